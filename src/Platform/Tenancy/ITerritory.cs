@@ -1,0 +1,20 @@
+namespace Teleservices.Platform.Tenancy;
+
+/// <summary>A commune of the platform's territories.</summary>
+/// <param name="Cog">INSEE code (code officiel géographique); a postcode is not an identifier.</param>
+/// <param name="Name">Official name.</param>
+/// <param name="Postcodes">Its postcodes, at least one.</param>
+public sealed record CommuneInfo(string Cog, string Name, IReadOnlyList<string> Postcodes);
+
+/// <summary>Communes and who serves them, in memory; Tenancy fills it.</summary>
+public interface ITerritory
+{
+    /// <summary>The commune with this COG code, or nothing.</summary>
+    CommuneInfo? Commune(string cog);
+
+    /// <summary>All communes by name.</summary>
+    IReadOnlyList<CommuneInfo> Communes { get; }
+
+    /// <summary>COG codes of the communes that an administration serves on a date.</summary>
+    IReadOnlySet<string> ServedBy(Guid administrationId, DateOnly on);
+}
