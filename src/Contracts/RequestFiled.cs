@@ -1,0 +1,39 @@
+namespace Teleservices.Contracts;
+
+/// <summary>A resident filed a request; it has a number and a receipt, and nobody is in charge yet.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="Number">As shown on the receipt.</param>
+/// <param name="ResidentId">The resident's account; Dispatch alone learns it.</param>
+/// <param name="Applicant">Who files.</param>
+/// <param name="Form">The form.</param>
+/// <param name="CommuneCog">The commune that decides who is competent.</param>
+/// <param name="FiledAt">The moment of filing.</param>
+/// <param name="Content">All answers and pieces.</param>
+public sealed record RequestFiled(
+    Guid RequestId,
+    string Number,
+    Guid ResidentId,
+    Applicant Applicant,
+    FiledForm Form,
+    string CommuneCog,
+    DateTimeOffset FiledAt,
+    FiledContent Content);
+
+/// <summary>An administration was found competent; it has not yet said that it has the request.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="AdministrationId">The holder.</param>
+/// <param name="AdministrationName">Its name, in words for the resident.</param>
+/// <param name="RoutedAt">When it was decided.</param>
+/// <param name="LegalAct">By which act it is competent.</param>
+public sealed record RequestRouted(
+    Guid RequestId, Guid AdministrationId, string AdministrationName, DateTimeOffset RoutedAt, string LegalAct);
+
+/// <summary>A resident sent a message or pieces after filing.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="EntryId">Identifies what was sent.</param>
+/// <param name="PiecesRequestId">The agent's request that it answers, or nothing.</param>
+/// <param name="Body">The message, may be empty when there are pieces.</param>
+/// <param name="Pieces">Files.</param>
+/// <param name="WrittenAt">When it was sent.</param>
+public sealed record ResidentWrote(
+    Guid RequestId, Guid EntryId, Guid? PiecesRequestId, string Body, IReadOnlyList<FiledPiece> Pieces, DateTimeOffset WrittenAt);

@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Teleservices.Platform.Bus;
+
+/// <summary>A consumer and the queue it reads, named <c>module-what-it-does</c>.</summary>
+/// <param name="Queue">Name of its queue.</param>
+/// <param name="Consumer">The class.</param>
+/// <param name="Message">The message it takes.</param>
+internal sealed record BusConsumer(string Queue, Type Consumer, Type Message);
+
+/// <summary>Who listens to what; read from the modules' assemblies.</summary>
+internal sealed partial class BusConsumers(IEnumerable<BusConsumer> consumers)
+{
+    private readonly ILookup<Type, BusConsumer> byMessage = consumers.ToLookup(consumer => consumer.Message);
+    private readonly Dictionary<string, Type> messages = consumers
+        .Select(consumer => consumer.Message).Distinct().ToDictionary(message => message.FullName!);
+
+    public IEnumerable<BusConsumer> All { get; } = consumers;
+
+    public IEnumerable<BusConsumer> Of(Type message) => byMessage[message];
+
+    public Type MessageNamed(string fullName) => messages[fullName];
+
+    public static void Register(IServiceCollection services, Assembly module)
+    {
+        foreach (var consumer in In(module))
+        {
+            services.AddSingleton(consumer);
+        }
+    }
+
+    private static IEnumerable<BusConsumer> In(Assembly module) =>
+        from type in module.GetTypes()
+        where type is { IsClass: true, IsAbstract: false }
+        from contract in type.GetInterfaces()
+        where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IConsumer<>)
+        select new BusConsumer(QueueOf(module, type), type, contract.GenericTypeArguments[0]);
+
+    private static string QueueOf(Assembly module, Type consumer)
+    {
+        var moduleName = module.GetName().Name!.Split('.')[^1];
+        var what = consumer.Name.EndsWith("Consumer", StringComparison.Ordinal) ? consumer.Name[..^"Consumer".Length] : consumer.Name;
+        return $"{moduleName}-{WordStart().Replace(what, "-$1")}".ToLowerInvariant();
+    }
+
+    [GeneratedRegex("(?<=[a-z0-9])([A-Z])")]
+    private static partial Regex WordStart();
+}

@@ -1,0 +1,28 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Teleservices.Platform.Data;
+
+/// <summary>A module that maps entities of a library (accounts, OpenID Connect) does it here.</summary>
+public interface IModelContribution
+{
+    /// <summary>Adds the library's entities to the model and says who owns them.</summary>
+    void Contribute(ModelBuilder model);
+}
+
+/// <summary>Marks the one module whose work spans administrations: its code may write rows of any of them.</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class SeesAllAdministrationsAttribute : Attribute;
+
+/// <summary>An assembly whose <c>IEntityTypeConfiguration</c> classes are part of the one model.</summary>
+internal sealed record ModelPart(Assembly Assembly);
+
+/// <summary>All that the one model is made of.</summary>
+internal sealed class ModelParts(IEnumerable<ModelPart> parts, IEnumerable<IModelContribution> contributions)
+{
+    public IReadOnlyList<Assembly> Assemblies { get; } = [.. parts.Select(part => part.Assembly).Distinct()];
+
+    public IReadOnlyList<IModelContribution> Contributions { get; } = [.. contributions];
+
+    public static bool SeesAll(Assembly assembly) => assembly.IsDefined(typeof(SeesAllAdministrationsAttribute));
+}

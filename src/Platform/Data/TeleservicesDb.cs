@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Teleservices.Platform.Bus;
+using Teleservices.Platform.Tenancy;
+
+namespace Teleservices.Platform.Data;
+
+/// <summary>
+/// The one database context. Each module maps its own tables in its own schema, and sees through filters: rows of
+/// the current administration, of the current resident, or of nobody in particular.
+/// </summary>
+public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
+{
+    private readonly ModelParts parts;
+    private readonly Current current;
+    private readonly WriterGate gate;
+    private readonly OutboxSignal signal;
+
+    internal TeleservicesDb(
+        DbContextOptions<TeleservicesDb> options, ModelParts parts, Current current, WriterGate gate, OutboxSignal signal)
+        : base(options) =>
+        (this.parts, this.current, this.gate, this.signal) = (parts, current, gate, signal);
+
+    /// <summary>Name of the filter on rows of an administration.</summary>
+    public const string AdministrationFilter = "Administration";
+
+    /// <summary>Name of the filter on rows of a resident.</summary>
+    public const string ResidentFilter = "Resident";
+
+    /// <summary>Keys of Data Protection (cookies, antiforgery), for the library that keeps them.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Outbox rows of this commit are due; read by the filter, so it must be a property of the context instance.</summary>
+    internal Guid AdministrationId => current.Administration?.Id ?? Guid.Empty;
+
+    internal Guid ResidentId => current.Resident ?? Guid.Empty;
+
+    internal Guid RequestId => current.Request ?? Guid.Empty;
+
+    /// <summary>Not here: one asynchronous commit per handler.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync.");
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StampAndGuard();
+        var speaks = ChangeTracker.Entries<OutboxMessage>().Any(entry => entry.State == EntityState.Added);
+        var mails = ChangeTracker.Entries<Mail.OutgoingMail>().Any(entry => entry.State == EntityState.Added);
+        using (await gate.Enter(this, cancellationToken))
+        {
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            signal.Committed(speaks, mails);
+            return rows;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var part in parts.Assemblies)
+        {
+            modelBuilder.ApplyConfigurationsFromAssembly(part);
+        }
+
+        foreach (var contribution in parts.Contributions)
+        {
+            contribution.Contribute(modelBuilder);
+        }
+
+        modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_key", "platform").Metadata.MarkShared();
+        OwnershipFilters.Apply(modelBuilder, this);
+        TableNames.Apply(modelBuilder, Database);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        if (Database.IsSqlite())
+        {
+            // SQLite neither sorts nor compares DateTimeOffset: keep UTC ticks.
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        }
+    }
+
+    private void StampAndGuard()
+    {
+        foreach (var entry in ChangeTracker.Entries<IOwnedByAdministration>())
+        {
+            if (entry.State == EntityState.Added && entry.Entity.AdministrationId == Guid.Empty)
+            {
+                entry.Property(nameof(IOwnedByAdministration.AdministrationId)).CurrentValue = AdministrationId;
+            }
+
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            {
+                Guard(entry);
+            }
+        }
+    }
+
+    private void Guard(EntityEntry<IOwnedByAdministration> entry)
+    {
+        var owner = entry.Entity.AdministrationId;
+        if (owner == Guid.Empty || (owner != AdministrationId && !ModelParts.SeesAll(entry.Metadata.ClrType.Assembly)))
+        {
+            throw new InvalidOperationException(
+                $"A row of {entry.Metadata.DisplayName()} belongs to administration {owner}, and the work is for {AdministrationId}.");
+        }
+    }
+
+    private sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(
+        moment => moment.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}

@@ -1,0 +1,93 @@
+using MailKit.Net.Smtp;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MimeKit;
+using Teleservices.Platform.Bus;
+using Teleservices.Platform.Data;
+
+namespace Teleservices.Platform.Mail;
+
+/// <summary>Sends written mails over SMTP, or into the folder <c>mails</c> where no server is configured. At least once; the Message-Id stays the same.</summary>
+internal sealed class MailDispatcher(
+    IServiceScopeFactory scopes, OutboxSignal signal, IOptions<MailOptions> options, IOptions<DataOptions> data, TimeProvider clock, ILogger<MailDispatcher> log)
+    : BackgroundService
+{
+    private const int Batch = 50;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await SendDue(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(fault, "The mails could not be looked through; the next round tries again.");
+            }
+
+            await signal.WaitForMails(TimeSpan.FromSeconds(5), clock, stoppingToken);
+        }
+    }
+
+    private async Task SendDue(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
+        var now = clock.GetUtcNow();
+        var due = await db.Set<OutgoingMail>()
+            .Where(mail => mail.SentAt == null && mail.DueAt <= now).OrderBy(mail => mail.DueAt).Take(Batch).ToListAsync(ct);
+        foreach (var mail in due)
+        {
+            try
+            {
+                await Send(MessageOf(mail), mail.Id, ct);
+                mail.SentAt = clock.GetUtcNow();
+                mail.LastError = null;
+            }
+            catch (Exception fault) when (!ct.IsCancellationRequested)
+            {
+                mail.Attempts++;
+                mail.DueAt = clock.GetUtcNow() + TimeSpan.FromMinutes(Math.Min(Math.Pow(2, mail.Attempts), 60));
+                mail.LastError = $"{fault.GetType().Name}: {fault.Message}";
+                log.LogWarning(fault, "Mail {MailId} could not be sent; tried {Attempts} times.", mail.Id, mail.Attempts);
+            }
+
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private async Task Send(MimeMessage message, Guid id, CancellationToken ct)
+    {
+        if (options.Value.Host is not { Length: > 0 } host)
+        {
+            var folder = Directory.CreateDirectory(data.Value.PathOf("mails")).FullName;
+            await message.WriteToAsync(Path.Combine(folder, $"{id:N}.eml"), ct);
+            return;
+        }
+
+        using var client = new SmtpClient();
+        await client.ConnectAsync(host, options.Value.Port, cancellationToken: ct);
+        if (options.Value.User is { Length: > 0 } user)
+        {
+            await client.AuthenticateAsync(user, options.Value.Password ?? "", ct);
+        }
+
+        await client.SendAsync(message, ct);
+        await client.DisconnectAsync(quit: true, ct);
+    }
+
+    private MimeMessage MessageOf(OutgoingMail mail)
+    {
+        var message = new MimeMessage { Subject = mail.Subject, Date = mail.WrittenAt, MessageId = $"{mail.Id:N}@teleservices" };
+        message.From.Add(new MailboxAddress(mail.FromName, options.Value.From));
+        message.To.Add(MailboxAddress.Parse(mail.To));
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Body = new TextPart("plain") { Text = mail.Body };
+        return message;
+    }
+}

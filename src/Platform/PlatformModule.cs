@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Teleservices.Platform.Bus;
+using Teleservices.Platform.Data;
+using Teleservices.Platform.Files;
+using Teleservices.Platform.Mail;
+using Teleservices.Platform.Pipeline;
+using Teleservices.Platform.Security;
+using Teleservices.Platform.Seeds;
+using Teleservices.Platform.Tenancy;
+
+namespace Teleservices.Platform;
+
+/// <summary>The foundation's door.</summary>
+public static class PlatformModule
+{
+    /// <summary>What every process needs: store, pipeline, outbox, mail, files, seeds. The modules come after it.</summary>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<Current>();
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail"));
+        services.AddScoped<Mailer>();
+        services.AddSingleton<FileStore>();
+        services.AddScoped<PairwiseIds>();
+        services.AddScoped<SeedRunner>();
+        return services.AddData(configuration).AddPipeline().AddOutbox();
+    }
+
+    /// <summary>What a working process does in the background: the bus with all consumers, the outbox, the mails. After the modules.</summary>
+    public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
+    {
+        services.AddBus();
+        services.AddHostedService<MailDispatcher>();
+        return services;
+    }
+}
