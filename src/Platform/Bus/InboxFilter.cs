@@ -25,6 +25,7 @@ internal sealed class InboxFilter<T>(TeleservicesDb db, Current current, ITenant
 
         if (await db.Set<InboxMessage>().AnyAsync(seen => seen.Consumer == consumer && seen.MessageId == id, context.CancellationToken))
         {
+            await db.Set<OutboxMessage>().Where(row => row.Id == id).ExecuteDeleteAsync(context.CancellationToken);
             return;
         }
 

@@ -1,0 +1,54 @@
+using Teleservices.Cases;
+using Teleservices.Dispatch;
+using Teleservices.Forms;
+using Teleservices.Identity;
+using Teleservices.Platform;
+using Teleservices.Tenancy;
+
+namespace Teleservices.Server;
+
+/// <summary>Puts the one executable together; holds no rules.</summary>
+public static class ServerApp
+{
+    private static readonly Dictionary<string, string> Switches = new()
+    {
+        ["--data"] = "Data:Directory",
+        ["--seeds"] = "Seeds:Directory",
+    };
+
+    /// <summary>Builds the server from its command line and environment (<c>TELESERVICES__Section__Key</c>).</summary>
+    /// <param name="args">Command line: <c>--data DIR</c>, <c>--seeds DIR</c>, <c>--urls URL</c>, or any <c>--Section:Key value</c>.</param>
+    /// <param name="adjust">Lets a test put its own clock in place of the real one.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ServerApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        builder.Configuration
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = "http://localhost:5080" })
+            .AddEnvironmentVariables("TELESERVICES__")
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddCommandLine(args, Switches);
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services
+            .AddPlatform(builder.Configuration)
+            .AddTenancy(builder.Configuration)
+            .AddForms(builder.Configuration)
+            .AddDispatch(builder.Configuration)
+            .AddCases(builder.Configuration)
+            .AddIdentity(builder.Configuration)
+            .AddBackgroundWork();
+        builder.Services.AddRazorPages();
+        builder.Services.AddOptions<SeedOptions>().Bind(builder.Configuration.GetSection("Seeds"));
+        builder.Services.AddHostedService<Welcome>();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapRazorPages();
+        return app;
+    }
+}

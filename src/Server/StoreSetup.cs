@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Options;
+using Teleservices.Platform.Data;
+using Teleservices.Platform.Security;
+using Teleservices.Platform.Seeds;
+
+namespace Teleservices.Server;
+
+/// <summary>Where the first content of an empty store comes from; section <c>Seeds</c>.</summary>
+public sealed class SeedOptions
+{
+    /// <summary>Folder of the seed files; those that come with the server unless told otherwise.</summary>
+    public string Directory { get; set; } = Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    /// <summary>Whether demo accounts are made. The embedded set-up is for trying, so: yes, unless told otherwise.</summary>
+    public bool Demo { get; set; } = true;
+}
+
+/// <summary>Makes the store ready before the first request: schema, keys and, once in its life, the seeds.</summary>
+public static class StoreSetup
+{
+    private const string Seeded = "seeded";
+
+    /// <summary>Brings the store up to date; a store that was seeded once is never seeded again by a start.</summary>
+    /// <exception cref="SeedException">The seeds hold mistakes; nothing was written.</exception>
+    public static async Task PrepareStore(this WebApplication app, CancellationToken ct = default)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<TeleservicesDb>();
+        await db.BringUpToDate(ct);
+        await services.GetRequiredService<PairwiseIds>().Prepare(ct);
+        if (await db.Marked(Seeded, ct))
+        {
+            return;
+        }
+
+        var seeds = services.GetRequiredService<IOptions<SeedOptions>>().Value;
+        var done = await services.GetRequiredService<SeedRunner>().Run(new SeedFolder(seeds.Directory, seeds.Demo), ct);
+        await db.Mark(Seeded, ct);
+        foreach (var summary in done)
+        {
+            app.Logger.LogInformation("Seeded {Count} {What}.", summary.Added + summary.Changed, summary.What);
+        }
+    }
+}

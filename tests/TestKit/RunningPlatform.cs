@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Teleservices.Platform.Data;
+using Teleservices.Platform.Tenancy;
+using Teleservices.Server;
+using Xunit;
+
+namespace Teleservices.TestKit;
+
+/// <summary>
+/// The whole server in this process, on a real port, on a fresh SQLite store with the real seeds. Share one per test assembly:
+/// <c>[CollectionDefinition(nameof(Running))] public class Running : ICollectionFixture&lt;RunningPlatform&gt;</c>.
+/// </summary>
+public class RunningPlatform : IAsyncLifetime
+{
+    /// <summary>Password of the demo accounts (seeds/demo/accounts.yaml).</summary>
+    public const string DemoPassword = "Demo-Gien-2026";
+
+    private WebApplication? app;
+
+    /// <summary>The data folder, removed at the end.</summary>
+    public string DataDirectory { get; } = Directory.CreateTempSubdirectory("teleservices-test-").FullName;
+
+    /// <summary>The server's clock.</summary>
+    public ShiftedClock Clock { get; } = new();
+
+    /// <summary>The server's services.</summary>
+    public IServiceProvider Services => app!.Services;
+
+    /// <summary>The server's port on loopback.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>More of the command line, for a fixture that derives from this one.</summary>
+    protected virtual IEnumerable<string> Arguments => [];
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        app = ServerApp.Build(["--data", DataDirectory, "--urls", "http://127.0.0.1:0", .. Limits, .. Arguments], builder =>
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        });
+        await app.PrepareStore();
+        await app.StartAsync();
+        Port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(DataDirectory, recursive: true);
+    }
+
+    /// <summary>Opens a browser at a host: <c>gien</c>, <c>cc-giennoises</c>, <c>connexion</c>, <c>console</c>…</summary>
+    public PortalClient Browser(string slug = "gien") => new(Port, $"{slug}.localhost");
+
+    /// <summary>Opens a browser and signs in with a demo account.</summary>
+    public async Task<PortalClient> SignedIn(string email, string slug = "gien", string password = DemoPassword)
+    {
+        var browser = Browser(slug);
+        await browser.SignIn(email, password);
+        return browser;
+    }
+
+    /// <summary>Work inside the server, for one administration or for none.</summary>
+    public async Task<T> Inside<T>(string? slug, Func<IServiceProvider, TeleservicesDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        if (slug is not null)
+        {
+            var all = await scope.ServiceProvider.GetRequiredService<ITenantStore>().All(CancellationToken.None);
+            scope.ServiceProvider.GetRequiredService<Current>().ActFor(all.Single(a => a.Identifier == slug));
+        }
+
+        return await work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<TeleservicesDb>());
+    }
+
+    /// <summary>Waits for what the bus brings about: asks again until it is so, and fails after 20 s.</summary>
+    public static async Task<T> Eventually<T>(Func<Task<T>> look, Func<T, bool> isSo)
+    {
+        var until = DateTimeOffsetNow() + TimeSpan.FromSeconds(20);
+        while (true)
+        {
+            var seen = await look();
+            if (isSo(seen))
+            {
+                return seen;
+            }
+
+            if (DateTimeOffsetNow() > until)
+            {
+                Assert.Fail($"It did not come about in 20 s; last seen: {(seen is Page page ? page.Text : seen)}");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Tests sign in and upload faster than people do.</summary>
+    private static string[] Limits =>
+        ["--RateLimits:SignIn", "100000", "--RateLimits:Registration", "100000", "--RateLimits:Upload", "100000"];
+
+    private static DateTimeOffset DateTimeOffsetNow() => TimeProvider.System.GetUtcNow();
+}
