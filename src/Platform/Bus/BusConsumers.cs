@@ -24,6 +24,8 @@ internal sealed partial class BusConsumers(IEnumerable<BusConsumer> consumers)
 
     public Type MessageNamed(string fullName) => messages[fullName];
 
+    public static IEnumerable<string> QueuesOf(IEnumerable<Assembly> modules) => modules.SelectMany(In).Select(consumer => consumer.Queue);
+
     public static void Register(IServiceCollection services, Assembly module)
     {
         foreach (var consumer in In(module))

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Teleservices.Server;
+
+namespace Teleservices.TestKit;
+
+/// <summary>The server as a process of its own, that can be killed like a process.</summary>
+public sealed class ServerProcess(string dataDirectory, int port) : IAsyncDisposable
+{
+    private Process? process;
+
+    /// <summary>A port that nobody uses.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Starts the server and waits until it answers.</summary>
+    public async Task Start(CancellationToken ct = default)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] arguments =
+        [
+            typeof(ServerApp).Assembly.Location, "--data", dataDirectory, "--urls", $"http://127.0.0.1:{port}",
+            "--RateLimits:SignIn", "100000", "--RateLimits:Upload", "100000", "--Logging:LogLevel:Default", "Warning",
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var probe = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        for (var tries = 0; tries < 600; tries++)
+        {
+            try
+            {
+                // Any answer will do: the probe's host is not one of the platform's.
+                await probe.GetAsync("/livez", ct);
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                if (process.HasExited)
+                {
+                    throw new InvalidOperationException($"The server ended by itself with code {process.ExitCode}.");
+                }
+
+                await Task.Delay(50, ct);
+            }
+        }
+
+        throw new TimeoutException("The server did not answer within 30 s.");
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
+    public async Task Kill()
+    {
+        if (process is not null)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+            process = null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await Kill();
+}
