@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Teleservices.Journeys.Tests;
+
+/// <summary>A person at a browser, who looks at every page that they come to: axe finds nothing, and nothing is wider than the window.</summary>
+public sealed class Visitor(IPage page, int port) : IAsyncDisposable
+{
+    private static readonly string? Shots = Environment.GetEnvironmentVariable("TELESERVICES_SCREENSHOTS");
+
+    public IPage Page { get; } = page;
+
+    public string Url(string slug, string path = "/") => $"http://{slug}.localhost:{port}{path}";
+
+    /// <summary>Opens a page and looks at it.</summary>
+    public async Task Open(string slug, string path = "/")
+    {
+        await Page.GotoAsync(Url(slug, path));
+        await Look();
+    }
+
+    /// <summary>Presses a button or a link by its words and looks at the page that comes.</summary>
+    public async Task Press(string words)
+    {
+        var button = Page.GetByRole(AriaRole.Button, new() { Name = words });
+        var link = Page.GetByRole(AriaRole.Link, new() { Name = words });
+        await button.Or(link).First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Look();
+    }
+
+    public async Task SignIn(string slug, string email, string password)
+    {
+        await Page.GotoAsync(Url(slug, "/connexion?retour=/"));
+        await Look();
+        await Page.Locator("input[type=email]").FillAsync(email);
+        await Page.Locator("input[type=password]").FillAsync(password);
+        await Page.Locator("main button[type=submit], main button:not([type])").First.ClickAsync();
+        await Page.WaitForURLAsync(new Regex($"^http://{slug}\\."));
+    }
+
+    /// <summary>Fails if axe finds anything, if the page is wider than the window, or if it is an error page.</summary>
+    public async Task Look()
+    {
+        var axe = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        Assert.True(axe.Violations.Length == 0, $"{Page.Url}: " + string.Join("; ", axe.Violations.Select(v => $"{v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Select(n => n.Html))}")));
+
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{Page.Url} is {overflow} px wider than the window.");
+        Assert.Equal(1, await Page.Locator("h1").CountAsync());
+    }
+
+    /// <summary>Keeps a picture for the README when <c>TELESERVICES_SCREENSHOTS</c> names a folder.</summary>
+    public async Task Shoot(string name)
+    {
+        if (Shots is { Length: > 0 })
+        {
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Shots, $"{name}.png"), FullPage = true });
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}

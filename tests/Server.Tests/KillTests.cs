@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Teleservices.TestKit;
+
+namespace Teleservices.Server.Tests;
+
+/// <summary>The real process, killed again and again while residents file: what they were told and what administrations hold is the same.</summary>
+public sealed class KillTests : IAsyncLifetime
+{
+    private const int Requests = 200;
+
+    /// <summary>One browser each; whoever has an account may file, agents too.</summary>
+    private static readonly string[] Residents =
+    [
+        "camille.martin@example.org", "sofiane.benali@example.org", "odette.lefevre@example.org", "agent.etat-civil@gien.example",
+        "agent.scolaire@gien.example", "agent.voirie@gien.example", "responsable@gien.example", "agent.accueil@nevoy.example",
+    ];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("teleservices-kill-").FullName;
+    private readonly int port = ServerProcess.FreePort();
+    private readonly ConcurrentBag<string> receipts = [];
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Every_receipt_has_one_case_however_often_the_server_is_killed()
+    {
+        await using var server = new ServerProcess(folder, port);
+        await server.Start();
+        using var done = new CancellationTokenSource();
+        var filing = Task.WhenAll(Residents.Select(KeepFiling));
+        var killing = KeepKilling(server, done.Token);
+        await filing;
+        await done.CancelAsync();
+        var kills = await killing;
+
+        // The last killing, with whatever is under way; then the server heals alone.
+        await server.Kill();
+        await server.Start();
+        var open = await Drained();
+
+        Assert.Equal(0, open);
+        Assert.True(kills >= 3, $"The server was killed {kills} times only.");
+        var told = receipts.Order().ToList();
+        Assert.True(told.Count >= Requests);
+        var cases = await Read("select Number from \"cases.case\" order by Number");
+        Assert.Equal(told, cases);
+        Assert.Equal(told, await Read("select Number from \"forms.request\" order by Number"));
+        Assert.Equal(told, await Read("select Number from \"dispatch.ledger\" where DeliveredAt is not null order by Number"));
+    }
+
+    private async Task KeepFiling(string resident)
+    {
+        var browser = await Insist(async () =>
+        {
+            var fresh = new PortalClient(port, "gien.localhost");
+            await fresh.SignIn(resident);
+            return fresh;
+        });
+        while (receipts.Count < Requests)
+        {
+            var check = await Insist(() => browser.FillIn("signalement-voirie"));
+
+            // A kill may cut the answer off: pressing the button again gives the same receipt.
+            var confirmation = await Insist(() => browser.Submit(check, "Envoyer"));
+            receipts.Add(confirmation.Number());
+        }
+    }
+
+    /// <summary>As people do: when the page does not come, try again.</summary>
+    private static async Task<T> Insist<T>(Func<Task<T>> attempt)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await attempt();
+            }
+            catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or InvalidOperationException && tries < 200)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    private static async Task<int> KeepKilling(ServerProcess server, CancellationToken done)
+    {
+        var random = new Random(20261123);
+        var kills = 0;
+        while (!done.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(random.Next(500, 3000), done);
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+
+            await server.Kill();
+            kills++;
+            await server.Start(CancellationToken.None);
+        }
+
+        return kills;
+    }
+
+    private async Task<long> Drained()
+    {
+        long open = 0;
+        for (var i = 0; i < 300; i++)
+        {
+            open = long.Parse((await Read("select count(*) from \"platform.outbox\""))[0], System.Globalization.CultureInfo.InvariantCulture);
+            if (open == 0)
+            {
+                break;
+            }
+
+            await Task.Delay(200);
+        }
+
+        return open;
+    }
+
+    private async Task<List<string>> Read(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "teleservices.db")};Mode=ReadOnly");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetValue(0).ToString()!);
+        }
+
+        return rows;
+    }
+}
