@@ -47,6 +47,7 @@ internal static class BusSetup
             });
         });
         services.AddHostedService<OutboxDispatcher>();
+        services.AddHostedService<InboxCleaner>();
         return services;
     }
 }
