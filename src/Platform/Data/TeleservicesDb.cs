@@ -39,10 +39,12 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
 
     internal Guid RequestId => current.Request ?? Guid.Empty;
 
-    /// <summary>Not here: one asynchronous commit per handler.</summary>
-    /// <exception cref="NotSupportedException">Always.</exception>
+    /// <summary>For Data Protection alone, which keeps its keys like this. Everybody else: one asynchronous commit per handler.</summary>
+    /// <exception cref="NotSupportedException">Something else than keys is to be written.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Use SaveChangesAsync.");
+        ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Use SaveChangesAsync.");
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
