@@ -1,6 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
+using Teleservices.Platform.Tenancy;
+using Teleservices.Tenancy.Model;
+using Teleservices.Tenancy.Stores;
 
 namespace Teleservices.Tenancy;
 
@@ -11,6 +16,22 @@ public static class TenancyModule
     public static IServiceCollection AddTenancy(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton(new HostNames(configuration["Hosting:Domain"] ?? "localhost"));
+        services.AddSingleton<TenantStore>();
+        services.AddSingleton<ITenantStore>(provider => provider.GetRequiredService<TenantStore>());
+        services.AddSingleton<Territory>();
+        services.AddSingleton<ITerritory>(provider => provider.GetRequiredService<Territory>());
         return services.AddModule(typeof(TenancyModule).Assembly);
+    }
+
+    extension(TeleservicesDb db)
+    {
+        internal DbSet<Administration> Administrations => db.Set<Administration>();
+
+        internal DbSet<HostName> HostNames => db.Set<HostName>();
+
+        internal DbSet<Commune> Communes => db.Set<Commune>();
+
+        internal DbSet<TerritoryMember> TerritoryMembers => db.Set<TerritoryMember>();
     }
 }

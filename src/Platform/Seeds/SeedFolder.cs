@@ -10,6 +10,7 @@ public sealed class SeedFolder(string path, bool demo)
 {
     private readonly List<SeedError> errors = [];
     private readonly List<SeedNode> read = [];
+    private readonly Dictionary<(string Kind, string Name), SeedNode> declared = [];
 
     /// <summary>Whether demo data are wanted.</summary>
     public bool Demo { get; } = demo;
@@ -67,6 +68,22 @@ public sealed class SeedFolder(string path, bool demo)
         var names = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories) : [];
         return names.Order(StringComparer.Ordinal).Select(name => File(Path.GetRelativePath(path, name).Replace('\\', '/'))).OfType<SeedNode>().ToList();
     }
+
+    /// <summary>A seeder makes a name known to those that come after it: «administration» gien. A name used twice is a mistake.</summary>
+    public void Declare(string kind, string name, SeedNode at)
+    {
+        if (!declared.TryAdd((kind, name), at))
+        {
+            at.Mistake($"{kind} '{name}' is there twice; the first is in {declared[(kind, name)].File}:{declared[(kind, name)].Line}");
+        }
+    }
+
+    /// <summary>Where an earlier seeder declared this name, or nothing.</summary>
+    public SeedNode? Declared(string kind, string name) => declared.GetValueOrDefault((kind, name));
+
+    /// <summary>All names of a kind that earlier seeders declared, and where.</summary>
+    public IEnumerable<(string Name, SeedNode At)> Declared(string kind) =>
+        declared.Where(known => known.Key.Kind == kind).Select(known => (known.Key.Name, known.Value));
 
     internal void Note(string file, long line, string message) => errors.Add(new SeedError(file, line, message));
 

@@ -6,6 +6,11 @@ namespace Teleservices.Platform.Tenancy;
 /// <param name="Postcodes">Its postcodes, at least one.</param>
 public sealed record CommuneInfo(string Cog, string Name, IReadOnlyList<string> Postcodes);
 
+/// <summary>An administration that serves a commune.</summary>
+/// <param name="AdministrationId">Which one.</param>
+/// <param name="Kind">Its level.</param>
+public readonly record struct ServingAdministration(Guid AdministrationId, AdministrationKind Kind);
+
 /// <summary>Communes and who serves them, in memory; Tenancy fills it.</summary>
 public interface ITerritory
 {
@@ -17,4 +22,7 @@ public interface ITerritory
 
     /// <summary>COG codes of the communes that an administration serves on a date.</summary>
     IReadOnlySet<string> ServedBy(Guid administrationId, DateOnly on);
+
+    /// <summary>The administrations that serve a commune on a date, of all levels.</summary>
+    IReadOnlyList<ServingAdministration> Serving(string cog, DateOnly on);
 }
