@@ -1,5 +1,10 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Cases.Agents;
+using Teleservices.Cases.Model;
+using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 
 namespace Teleservices.Cases;
@@ -11,6 +16,29 @@ public static class CasesModule
     public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        services.AddScoped<Desk>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(StepBehavior<,>));
         return services.AddModule(typeof(CasesModule).Assembly);
+    }
+
+    extension(TeleservicesDb db)
+    {
+        internal DbSet<Case> Cases => db.Set<Case>();
+
+        internal DbSet<CaseContent> CaseContents => db.Set<CaseContent>();
+
+        internal DbSet<CaseEvent> CaseEvents => db.Set<CaseEvent>();
+
+        internal DbSet<CaseMessage> CaseMessages => db.Set<CaseMessage>();
+
+        internal DbSet<InternalNote> InternalNotes => db.Set<InternalNote>();
+
+        internal DbSet<CasePiece> CasePieces => db.Set<CasePiece>();
+
+        internal DbSet<PiecesRequest> PiecesRequests => db.Set<PiecesRequest>();
+
+        internal DbSet<Agent> Agents => db.Set<Agent>();
+
+        internal DbSet<Team> Teams => db.Set<Team>();
     }
 }

@@ -1,0 +1,55 @@
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Teleservices.Cases.Model;
+using Teleservices.Contracts;
+using Teleservices.Platform.Bus;
+using Teleservices.Platform.Data;
+using Teleservices.Platform.Tenancy;
+
+namespace Teleservices.Cases.Bus;
+
+/// <summary>
+/// Takes a request on and says so: <see cref="CaseOpened"/> is what makes it "delivered", and carries the content of the
+/// acknowledgement of receipt (CRPA R112-11-1). A second order for the same request says it again and changes nothing.
+/// </summary>
+internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current current, TimeProvider clock) : IConsumer<OpenCase>
+{
+    public async Task Consume(ConsumeContext<OpenCase> context)
+    {
+        var (order, ct) = (context.Message, context.CancellationToken);
+        var opened = await db.Cases.SingleOrDefaultAsync(row => row.RequestId == order.RequestId, ct);
+        if (opened is null)
+        {
+            opened = Case.Open(order, clock.GetUtcNow());
+            db.Add(opened);
+            db.Add(new CaseContent { CaseId = opened.Id, Filed = order.Content });
+            await Know(order.Form, ct);
+        }
+
+        outbox.Publish(Acknowledge(opened, order.Form.TeamName));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task Know(FiledForm form, CancellationToken ct)
+    {
+        if (!await db.Teams.AnyAsync(team => team.Code == form.Team, ct))
+        {
+            db.Add(new Team
+            {
+                AdministrationId = current.RequiredAdministration.Id,
+                Code = form.Team,
+                NameFr = form.TeamName.Fr,
+                NameEn = form.TeamName.En,
+            });
+        }
+    }
+
+    private CaseOpened Acknowledge(Case opened, Text service)
+    {
+        var administration = current.RequiredAdministration;
+        var contact = administration.Contact;
+        return new(
+            opened.RequestId, opened.Id, administration.Id, opened.OpenedAt, service, contact.Email, contact.Phone, contact.Address,
+            opened.Silence, opened.SilenceOn);
+    }
+}
