@@ -3,6 +3,7 @@ using Teleservices.Dispatch;
 using Teleservices.Forms;
 using Teleservices.Identity;
 using Teleservices.Platform;
+using Teleservices.Platform.Web;
 using Teleservices.Tenancy;
 
 namespace Teleservices.Server;
@@ -42,13 +43,14 @@ public static class ServerApp
             .AddCases(builder.Configuration)
             .AddIdentity(builder.Configuration)
             .AddBackgroundWork();
-        builder.Services.AddRazorPages();
+        builder.Services.AddWeb(builder.Configuration);
         builder.Services.AddOptions<SeedOptions>().Bind(builder.Configuration.GetSection("Seeds"));
         builder.Services.AddHostedService<Welcome>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
-        app.MapRazorPages();
+        app.UseWeb();
+        app.MapWeb();
         return app;
     }
 }

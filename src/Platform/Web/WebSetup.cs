@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Teleservices.Platform.Web;
+
+/// <summary>What every web process needs, in the order in which a request passes it.</summary>
+public static class WebSetup
+{
+    /// <summary>Pages beside their features, doors, languages, limits. After the modules.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<HostingOptions>().Bind(configuration.GetSection("Hosting"));
+        services.AddSingleton<PublicAddress>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, DoorMatcher>());
+        services.AddRateLimits(configuration).AddLanguages();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "formulaire";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/";
+            options.Conventions.Add(new DoorConvention());
+        });
+        return services;
+    }
+
+    /// <summary>The way of a web request up to its endpoint.</summary>
+    public static WebApplication UseWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders(app.Services.GetRequiredService<PublicAddress>());
+        app.UseMiddleware<HostMiddleware>();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler("/erreur/500");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<ResidentMiddleware>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        return app;
+    }
+
+    /// <summary>Endpoints that belong to no module.</summary>
+    public static void MapWeb(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStaticAssets().AllowAnonymous();
+        routes.MapRazorPages();
+        routes.MapLanguageSwitch();
+        routes.MapGet("/livez", () => TypedResults.Text("vivant", "text/plain")).AllowAnonymous();
+        routes.MapGet("/.well-known/security.txt", (TimeProvider clock) => TypedResults.Text(
+            "Contact: mailto:securite@teleservices.example\n" +
+            $"Expires: {clock.GetUtcNow().AddMonths(6).ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture)}\n" +
+            "Preferred-Languages: fr, en\n", "text/plain")).AllowAnonymous();
+    }
+}
