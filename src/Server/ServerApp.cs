@@ -17,6 +17,15 @@ public static class ServerApp
         ["--seeds"] = "Seeds:Directory",
     };
 
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["urls"] = "http://localhost:5080",
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:MassTransit"] = "Warning",
+        ["Logging:LogLevel:OpenIddict"] = "Warning",
+    };
+
     /// <summary>Builds the server from its command line and environment (<c>TELESERVICES__Section__Key</c>).</summary>
     /// <param name="args">Command line: <c>--data DIR</c>, <c>--seeds DIR</c>, <c>--urls URL</c>, or any <c>--Section:Key value</c>.</param>
     /// <param name="adjust">Lets a test put its own clock in place of the real one.</param>
@@ -29,12 +38,12 @@ public static class ServerApp
             WebRootPath = "wwwroot",
         });
         builder.Configuration
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = "http://localhost:5080" })
+            .AddInMemoryCollection(Defaults)
             .AddEnvironmentVariables("TELESERVICES__")
             .AddEnvironmentVariables("ASPNETCORE_")
             .AddCommandLine(args, Switches);
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services
             .AddPlatform(builder.Configuration)
             .AddTenancy(builder.Configuration)

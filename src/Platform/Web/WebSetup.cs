@@ -1,10 +1,14 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+using Teleservices.Platform.Data;
 
 namespace Teleservices.Platform.Web;
 
@@ -24,12 +28,18 @@ public static class WebSetup
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.SuppressXFrameOptionsHeader = true;
         });
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);
-        services.AddRazorPages(options =>
+        var pages = services.AddRazorPages(options =>
         {
             options.RootDirectory = "/";
             options.Conventions.Add(new DoorConvention());
         });
+        foreach (var part in services.Select(service => service.ImplementationInstance).OfType<ModelPart>().ToList())
+        {
+            pages.AddApplicationPart(part.Assembly);
+        }
+
         return services;
     }
 
