@@ -1,6 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Dispatch.Model;
+using Teleservices.Dispatch.Routing;
+using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
+
+[assembly: SeesAllAdministrations]
 
 namespace Teleservices.Dispatch;
 
@@ -11,6 +17,21 @@ public static class DispatchModule
     public static IServiceCollection AddDispatch(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<Registers>();
+        services.AddScoped<HandOut>();
         return services.AddModule(typeof(DispatchModule).Assembly);
+    }
+
+    extension(TeleservicesDb db)
+    {
+        internal DbSet<Competence> Competences => db.Set<Competence>();
+
+        internal DbSet<CompetenceAssignment> CompetenceAssignments => db.Set<CompetenceAssignment>();
+
+        /// <summary>The ledger entries of the present resident, or of the one request that a message speaks of.</summary>
+        internal DbSet<LedgerEntry> Ledger => db.Set<LedgerEntry>();
+
+        /// <summary>The whole ledger, over all residents and administrations: for IT staff.</summary>
+        internal IQueryable<LedgerEntry> WholeLedger => db.Set<LedgerEntry>().IgnoreQueryFilters([TeleservicesDb.ResidentFilter]);
     }
 }

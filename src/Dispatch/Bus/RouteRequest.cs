@@ -1,0 +1,27 @@
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Teleservices.Contracts;
+using Teleservices.Dispatch.Model;
+using Teleservices.Dispatch.Routing;
+using Teleservices.Platform.Data;
+
+namespace Teleservices.Dispatch.Bus;
+
+/// <summary>A request was filed: finds its holder, opens its ledger entry and hands it over, in one commit.</summary>
+internal sealed class RouteRequest(TeleservicesDb db, HandOut handOut) : IConsumer<RequestFiled>
+{
+    public async Task Consume(ConsumeContext<RequestFiled> context)
+    {
+        var (filed, ct) = (context.Message, context.CancellationToken);
+
+        // The same request under another message: it is routed already. The ledger's key makes sure of it.
+        if (await db.Ledger.AnyAsync(entry => entry.RequestId == filed.RequestId, ct))
+        {
+            return;
+        }
+
+        var entry = db.Ledger.Add(LedgerEntry.Of(filed)).Entity;
+        await handOut.Give(entry, filed, ct);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Teleservices.Contracts;
+using Teleservices.Dispatch.Model;
+using Teleservices.Platform.Bus;
+using Teleservices.Platform.Security;
+using Teleservices.Platform.Tenancy;
+
+namespace Teleservices.Dispatch.Routing;
+
+/// <summary>Finds who is competent for a request and gives it to them; when it was filed, and again from triage.</summary>
+internal sealed class HandOut(
+    Registers registers, ITenantStore tenants, Outbox outbox, PairwiseIds pairwise, TimeProvider clock, ILogger<HandOut> log)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Decides and writes the orders into the outbox; the caller commits.</summary>
+    public async Task Give(LedgerEntry entry, RequestFiled filed, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+
+        // The day of filing decides, in Paris: what the catalogue showed then is what happens.
+        var register = registers.Current;
+        var resolution = register.Resolve(filed.Form.Competence, filed.CommuneCog, filed.FiledAt.LegalDay());
+        var decision = RoutingDecision.Of(resolution, now);
+        if (resolution.Winner is not { HolderId: { } holderId } winner)
+        {
+            entry.KeepForTriage(decision, JsonSerializer.Serialize(filed, Json));
+            log.LogError("Request {Number} has no holder: {Finding} for {Competence} in {Commune}.", filed.Number, resolution.Finding, filed.Form.Competence, filed.CommuneCog);
+            return;
+        }
+
+        var holder = await tenants.ById(holderId, ct) ?? throw new InvalidOperationException($"The register names administration {holderId}, which does not exist.");
+        entry.RouteTo(decision, winner.LegalAct);
+        outbox.Send(
+            new OpenCase(
+                filed.RequestId,
+                filed.Number,
+                await pairwise.Of(filed.ResidentId, holder.Id, ct),
+                filed.Applicant,
+                filed.Form,
+                filed.CommuneCog,
+                register.Territory.Commune(filed.CommuneCog)!.Name,
+                filed.FiledAt,
+                now,
+                winner.LegalAct,
+                filed.Content),
+            holder.Id);
+        outbox.Send(new RequestRouted(filed.RequestId, holder.Id, holder.Name, now, winner.LegalAct), holder.Id);
+    }
+
+    /// <summary>What was kept for a request in triage.</summary>
+    public static RequestFiled Held(LedgerEntry entry) =>
+        JsonSerializer.Deserialize<RequestFiled>(entry.Held ?? throw new InvalidOperationException($"Nothing is held for {entry.Number}."), Json)!;
+}
