@@ -13,6 +13,7 @@ using Teleservices.Identity.Sessions;
 using Teleservices.Identity.SignIn;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
+using Teleservices.Platform.Security;
 using Teleservices.Platform.Web;
 
 namespace Teleservices.Identity;
@@ -43,6 +44,7 @@ public static class IdentityModule
             .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
         services.AddScoped<RoleBook>();
+        services.AddScoped<IProfileOfResident, ProfileOfResident>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<WayBack>();
         services.AddScoped<Postman>();
