@@ -60,7 +60,6 @@ public static class ServerApp
         var app = builder.Build();
         app.UseWeb();
         app.MapWeb();
-        app.MapIdentity();
         return app;
     }
 }

@@ -27,6 +27,9 @@ internal static class Language
         });
     }
 
+    /// <summary>Where the present page is shown in another language.</summary>
+    public static string Link(string culture, string path) => $"/langue?culture={culture}&retour={Uri.EscapeDataString(path)}";
+
     /// <summary>The link «English» in the header: sets the cookie and comes back; works without JavaScript.</summary>
     public static void MapLanguageSwitch(this IEndpointRouteBuilder routes) => routes.MapGet("/langue", (HttpContext context, string? culture, string? retour) =>
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -10,30 +11,40 @@ namespace Teleservices.Platform.Web;
 public static class ShowExtensions
 {
     /// <summary>Goes on when it was done; shows the page again, with the refusal in the person's language, when not.</summary>
-    public static IActionResult Show<T>(this PageModel page, Result<T> result, Func<T, IActionResult> done)
+    /// <param name="page">The page.</param>
+    /// <param name="result">What the handler answered.</param>
+    /// <param name="done">Where to go with the value, usually a redirect.</param>
+    /// <param name="prefix">Name of the bound property that the command's fields lie in, where it is not the page itself.</param>
+    public static IActionResult Show<T>(this PageModel page, Result<T> result, Func<T, IActionResult> done, string? prefix = null)
     {
         if (result.Refusal is not { } refusal)
         {
             return done(result.Value);
         }
 
-        page.Refuse(refusal);
+        page.Refuse(refusal, prefix);
         return page.Page();
     }
 
     /// <summary>Puts a refusal into the model state, in words of the page's own module; its field is the key.</summary>
-    public static void Refuse(this PageModel page, Refusal refusal)
+    public static void Refuse(this PageModel page, Refusal refusal, string? prefix = null)
     {
-        var texts = page.Texts();
+        var factory = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizerFactory>();
         foreach (var one in refusal.All())
         {
-            page.ModelState.AddModelError(one.Field ?? "", texts[one.Text, one.Arguments]);
+            var key = one.Field is not { } field ? "" : prefix is null ? field : ModelNames.CreatePropertyModelName(prefix, field);
+            page.ModelState.AddModelError(key, factory.Say(one, page.GetType()));
         }
     }
 
-    private static IStringLocalizer Texts(this PageModel page)
+    /// <summary>A sentence shown once, at the top of the next page: what was just done. Already in the person's language.</summary>
+    public static void Notice(this PageModel page, string sentence) => page.TempData[nameof(Notice)] = sentence;
+
+    /// <summary>A refusal in the person's language: in words of the module that a type belongs to, or else in ours.</summary>
+    internal static string Say(this IStringLocalizerFactory factory, Refusal refusal, Type ofModule)
     {
-        var module = page.GetType().Assembly.GetName().Name!;
-        return page.HttpContext.RequestServices.GetRequiredService<IStringLocalizerFactory>().Create($"{module}.Texts", module);
+        var module = ofModule.Assembly.GetName().Name!;
+        var said = factory.Create($"{module}.Texts", module)[refusal.Text, refusal.Arguments];
+        return said.ResourceNotFound ? factory.Create(typeof(Texts))[refusal.Text, refusal.Arguments] : said;
     }
 }

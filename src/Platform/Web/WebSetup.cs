@@ -3,12 +3,16 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Web.Components;
+using Teleservices.Platform.Web.Layout;
+using Teleservices.Platform.Web.Theme;
 
 namespace Teleservices.Platform.Web;
 
@@ -35,6 +39,10 @@ public static class WebSetup
             options.RootDirectory = "/";
             options.Conventions.Add(new DoorConvention());
         });
+        services.Configure<MvcOptions>(mvc => mvc.ModelBinderProviders.Insert(0, new DateBinderProvider()));
+        services.Configure<CookieTempDataProviderOptions>(options => (options.Cookie.Name, options.Cookie.IsEssential) = (PageFrame.NoticeCookie, true));
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageFrame>();
         foreach (var part in services.Select(service => service.ImplementationInstance).OfType<ModelPart>().ToList())
         {
             pages.AddApplicationPart(part.Assembly);
@@ -64,7 +72,8 @@ public static class WebSetup
     public static void MapWeb(this IEndpointRouteBuilder routes)
     {
         routes.MapStaticAssets().AllowAnonymous();
-        routes.MapRazorPages();
+        routes.MapRazorPages().WithStaticAssets();
+        routes.MapLook();
         routes.MapLanguageSwitch();
         routes.MapGet("/livez", () => TypedResults.Text("vivant", "text/plain")).AllowAnonymous();
         routes.MapGet("/.well-known/security.txt", (TimeProvider clock) => TypedResults.Text(
