@@ -60,6 +60,7 @@ public static class ServerApp
         var app = builder.Build();
         app.UseWeb();
         app.MapWeb();
+        app.MapIdentity();
         return app;
     }
 }

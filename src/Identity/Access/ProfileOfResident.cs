@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Teleservices.Identity.Model;
+using Teleservices.Platform.Data;
+using Teleservices.Platform.Security;
+using Teleservices.Platform.Tenancy;
+
+namespace Teleservices.Identity.Access;
+
+/// <summary>Read from the account when a form asks: nothing to keep in step, nothing personal in a cookie.</summary>
+internal sealed class ProfileOfResident(TeleservicesDb db, Current current) : IProfileOfResident
+{
+    public async Task<ResidentProfile?> Read(CancellationToken ct)
+    {
+        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(one => one.Id == current.Resident, ct);
+        return account is null ? null : new ResidentProfile(
+            account.Civility switch { Civility.Madam => "madame", Civility.Sir => "monsieur", null => null },
+            account.FirstName,
+            account.LastName,
+            account.Email!,
+            account.PhoneNumber,
+            account.Residence is { } home ? new ResidentAddress(home.Street, home.Complement, home.Postcode, home.City, home.Cog) : null);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Teleservices.Platform.Web;
+
+namespace Teleservices.Identity.Portal;
+
+/// <summary>Where a portal's way through OpenID Connect differs from the handler's own.</summary>
+internal static class PortalEvents
+{
+    /// <summary>
+    /// Our own parameter of an authorization request: the portal's page to begin again from, for ways that leave the browser (a mailed link)
+    /// and so outlive the request's state.
+    /// </summary>
+    public const string StartParameter = "depart";
+
+    public static OpenIdConnectEvents All => new()
+    {
+        OnRedirectToIdentityProvider = context =>
+        {
+            // The address that was asked for may look like another host's («//elsewhere»).
+            var path = LocalPath.Of(context.Properties.RedirectUri);
+            context.Properties.RedirectUri = path;
+            context.ProtocolMessage.SetParameter(StartParameter, path);
+            context.ProtocolMessage.UiLocales = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+            return Task.CompletedTask;
+        },
+        OnRedirectToIdentityProviderForSignOut = context =>
+        {
+            // Without a token as a hint, the server finds the client by this.
+            context.ProtocolMessage.ClientId = context.Options.ClientId;
+            return Task.CompletedTask;
+        },
+        OnRemoteFailure = context =>
+        {
+            // The page at the callback's address says what happened and offers to begin again.
+            context.SkipHandler();
+            return Task.CompletedTask;
+        },
+    };
+}
