@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Tenancy;
+using Teleservices.Platform.Web;
 using Teleservices.Tenancy.Model;
 using Teleservices.Tenancy.Stores;
 
@@ -16,7 +17,8 @@ public static class TenancyModule
     public static IServiceCollection AddTenancy(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddSingleton(new HostNames(configuration["Hosting:Domain"] ?? "localhost"));
+        services.AddOptions<HostingOptions>().Bind(configuration.GetSection("Hosting"));
+        services.AddSingleton<HostNames>();
         services.AddSingleton<TenantStore>();
         services.AddSingleton<ITenantStore>(provider => provider.GetRequiredService<TenantStore>());
         services.AddSingleton<Territory>();

@@ -1,15 +1,16 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+using Teleservices.Platform.Web;
 
 namespace Teleservices.Tenancy.Stores;
 
 /// <summary>What a host name says: <c>gien.localhost</c> is the administration <c>gien</c> of a platform at <c>localhost</c>.</summary>
-/// <param name="domain">The platform's domain (option <c>Hosting:Domain</c>).</param>
-internal sealed partial class HostNames(string domain)
+internal sealed partial class HostNames(IOptions<HostingOptions> hosting)
 {
     /// <summary>First labels that are doors of the platform itself.</summary>
     public static readonly IReadOnlySet<string> Reserved = new HashSet<string>(StringComparer.Ordinal) { "connexion", "console", "www", "api" };
 
-    private readonly string suffix = $".{domain.ToLowerInvariant()}";
+    private readonly string suffix = $".{hosting.Value.Domain.ToLowerInvariant()}";
 
     public string Of(string slug) => slug + suffix;
 
