@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Forms.Catalogue;
+using Teleservices.Forms.Model;
+using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 
 namespace Teleservices.Forms;
@@ -7,10 +11,22 @@ namespace Teleservices.Forms;
 /// <summary>The module's only public door.</summary>
 public static class FormsModule
 {
-    /// <summary>Adds the module to a process.</summary>
+    /// <summary>Adds the residents' side to a process.</summary>
     public static IServiceCollection AddForms(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<FormShelf>();
         return services.AddModule(typeof(FormsModule).Assembly);
+    }
+}
+
+/// <summary>The module's tables.</summary>
+internal static class FormsTables
+{
+    extension(TeleservicesDb db)
+    {
+        public DbSet<FormVersion> FormVersions => db.Set<FormVersion>();
+
+        public DbSet<Theme> Themes => db.Set<Theme>();
     }
 }

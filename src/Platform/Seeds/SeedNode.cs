@@ -179,7 +179,8 @@ public sealed class SeedNode
         return null;
     }
 
-    private Wording AsWording() => node is YamlMappingNode
+    /// <summary>This place itself as a text in French and English, or in French alone.</summary>
+    public Wording AsWording() => node is YamlMappingNode
         ? new Wording(Text("fr"), OptionalText("en"))
         : new Wording(ScalarOr("a text") ?? "");
 

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Teleservices.Forms.Definitions;
+using Teleservices.Platform.Data;
+
+namespace Teleservices.Forms.Catalogue;
+
+/// <summary>Definitions that were read once stay in memory: a published version never changes.</summary>
+internal sealed class FormShelf(TimeProvider clock)
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(10);
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+    private readonly ConcurrentDictionary<(string Slug, int Version), FormDefinition> versions = [];
+    private (DateTimeOffset At, IReadOnlyDictionary<string, FormDefinition> Newest) shelf = (DateTimeOffset.MinValue, new Dictionary<string, FormDefinition>());
+
+    public static string Write(FormDefinition form) => JsonSerializer.Serialize(form, Json);
+
+    /// <summary>The newest version of every form; a new one published by another process is seen within ten seconds.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, FormDefinition>> Newest(TeleservicesDb db, CancellationToken ct)
+    {
+        var (at, newest) = shelf;
+        if (clock.GetUtcNow() - at < LookAgain && newest.Count > 0)
+        {
+            return newest;
+        }
+
+        var keys = await db.FormVersions.GroupBy(version => version.Slug)
+            .Select(same => new { Slug = same.Key, Version = same.Max(version => version.Version) }).ToListAsync(ct);
+        var found = new Dictionary<string, FormDefinition>();
+        foreach (var key in keys)
+        {
+            found[key.Slug] = await Version(db, key.Slug, key.Version, ct);
+        }
+
+        shelf = (clock.GetUtcNow(), found);
+        return found;
+    }
+
+    public async ValueTask<FormDefinition?> Newest(TeleservicesDb db, string slug, CancellationToken ct) =>
+        (await Newest(db, ct)).GetValueOrDefault(slug);
+
+    public async ValueTask<FormDefinition> Version(TeleservicesDb db, string slug, int version, CancellationToken ct)
+    {
+        if (versions.TryGetValue((slug, version), out var known))
+        {
+            return known;
+        }
+
+        var row = await db.FormVersions.AsNoTracking().SingleAsync(row => row.Slug == slug && row.Version == version, ct);
+        return versions.GetOrAdd((slug, version), JsonSerializer.Deserialize<FormDefinition>(row.Definition, Json)!);
+    }
+}
