@@ -27,6 +27,14 @@ internal static class FormsTables
     {
         public DbSet<FormVersion> FormVersions => db.Set<FormVersion>();
 
+        public DbSet<Draft> Drafts => db.Set<Draft>();
+
+        public DbSet<Upload> Uploads => db.Set<Upload>();
+
+        public DbSet<Request> Requests => db.Set<Request>();
+
+        public DbSet<RequestEvent> RequestEvents => db.Set<RequestEvent>();
+
         public DbSet<Theme> Themes => db.Set<Theme>();
     }
 }
