@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Teleservices.Identity.Sessions;
+using Teleservices.Identity.SignIn;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
 
@@ -41,7 +42,7 @@ internal static class PortalEndpoints
         }
 
         return current.Door == Door.SignIn
-            ? Results.SignOut(new AuthenticationProperties { RedirectUri = "/deconnecte" }, [SignInSchemes.SignOn])
+            ? Results.SignOut(new AuthenticationProperties { RedirectUri = SignInLinks.SignedOut }, [SignInSchemes.SignOn])
             : Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [SignInSchemes.Portal, SignInSchemes.OpenIdConnect]);
     }
 }

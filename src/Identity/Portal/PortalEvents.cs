@@ -1,5 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
 
 namespace Teleservices.Identity.Portal;
@@ -32,8 +35,17 @@ internal static class PortalEvents
         },
         OnRemoteFailure = context =>
         {
-            // The page at the callback's address says what happened and offers to begin again.
-            context.SkipHandler();
+            // An administration has a page at this address that says what happened and offers to begin again.
+            if (context.HttpContext.RequestServices.GetRequiredService<Current>().Door == Door.Administration)
+            {
+                context.SkipHandler();
+            }
+            else
+            {
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                context.HandleResponse();
+            }
+
             return Task.CompletedTask;
         },
     };

@@ -9,6 +9,7 @@ using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using Teleservices.Identity.Model;
 using Teleservices.Identity.Sessions;
+using Teleservices.Identity.SignIn;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
@@ -105,11 +106,11 @@ internal static class ProviderEndpoints
         // A portal ends the session before it sends the person here. If it is still alive, somebody else's link led here: ask first.
         if ((await http.AuthenticateAsync(SignInSchemes.SignOn)).Succeeded)
         {
-            return Results.Redirect($"/deconnexion?retour={Uri.EscapeDataString($"{http.Request.Path}{http.Request.QueryString}")}");
+            return Results.Redirect($"/se-deconnecter?retour={Uri.EscapeDataString($"{http.Request.Path}{http.Request.QueryString}")}");
         }
 
         await http.SignOutAsync(SignInSchemes.SignOn);
-        return Results.SignOut(new AuthenticationProperties { RedirectUri = "/deconnecte" }, [Server]);
+        return Results.SignOut(new AuthenticationProperties { RedirectUri = SignInLinks.SignedOut }, [Server]);
     }
 
     private static AuthenticationProperties Refused(string error, string description) => new(new Dictionary<string, string?>

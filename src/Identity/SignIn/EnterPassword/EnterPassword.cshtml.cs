@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Teleservices.Identity.Sessions;
 using Teleservices.Platform.Web;
@@ -11,28 +10,18 @@ namespace Teleservices.Identity.SignIn.EnterPassword;
 /// <summary>The single window's front door: one sign-in for every portal.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class EnterPasswordPage(IMediator mediator, SessionRegister sessions, WayBack wayBack) : PageModel
+internal sealed class EnterPasswordPage(IMediator mediator, SessionRegister sessions, WayBack wayBack) : SignInPage(wayBack)
 {
-    [BindProperty(SupportsGet = true)]
-    public string? Retour { get; set; }
-
     [BindProperty]
     public string? Email { get; set; }
 
     [BindProperty]
     public string? Password { get; set; }
 
-    public CameFrom? From { get; private set; }
-
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        if (User.Identity is { IsAuthenticated: true })
-        {
-            return Onwards();
-        }
-
         await LookBack(ct);
-        return Page();
+        return User.Identity is { IsAuthenticated: true } ? Onwards() : Page();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
@@ -45,16 +34,5 @@ internal sealed class EnterPasswordPage(IMediator mediator, SessionRegister sess
         }
 
         return this.Show(result, _ => Onwards());
-    }
-
-    private LocalRedirectResult Onwards() => LocalRedirect(Retour is null ? "/mon-compte" : LocalPath.Of(Retour));
-
-    private async Task LookBack(CancellationToken ct)
-    {
-        From = await wayBack.FromWaiting(Retour, ct);
-        if (From is not null)
-        {
-            HttpContext.AllowFormAction(From.Origin);
-        }
     }
 }
