@@ -4,6 +4,7 @@ using Teleservices.Contracts;
 using Teleservices.Dispatch.Model;
 using Teleservices.Dispatch.Routing;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Dispatch.Bus;
 
@@ -21,7 +22,9 @@ internal sealed class RouteRequest(TeleservicesDb db, HandOut handOut) : IConsum
         }
 
         var entry = db.Ledger.Add(LedgerEntry.Of(filed)).Entity;
-        await handOut.Give(entry, filed, ct);
+
+        // The day of filing decides: what the catalogue showed then is what happens.
+        await handOut.Give(entry, filed, filed.FiledAt.LegalDay(), ct);
         await db.SaveChangesAsync(ct);
     }
 }

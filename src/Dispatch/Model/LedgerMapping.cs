@@ -21,9 +21,10 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>
         builder.Property(entry => entry.Alarm).HasMaxLength(500);
         builder.Property(entry => entry.Version).IsConcurrencyToken();
         builder.HasIndex(entry => entry.Number).IsUnique();
-        builder.HasIndex(entry => new { entry.FiledAt, entry.RequestId });
-        builder.HasIndex(entry => new { entry.State, entry.FiledAt, entry.RequestId });
-        builder.HasIndex(entry => new { entry.HolderId, entry.State, entry.FiledAt });
+        builder.HasIndex(entry => new { entry.FiledAt, entry.Number });
+        builder.HasIndex(entry => new { entry.State, entry.FiledAt, entry.Number });
+        builder.HasIndex(entry => new { entry.HolderId, entry.FiledAt, entry.Number });
+        builder.HasIndex(entry => new { entry.HolderId, entry.State });
         builder.HasIndex(entry => entry.Alarm).HasFilter("\"Alarm\" IS NOT NULL");
 
         // Parts of the entry: nobody can ask for them but through it, so its filter is theirs.

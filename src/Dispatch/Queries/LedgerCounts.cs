@@ -32,8 +32,12 @@ internal sealed class OpenRequestsHandler(TeleservicesDb db) : IRequestHandler<O
 
 internal sealed class LedgerTroublesHandler(TeleservicesDb db) : IRequestHandler<LedgerTroubles, LedgerTroubleCounts>
 {
-    public async Task<LedgerTroubleCounts> Handle(LedgerTroubles request, CancellationToken cancellationToken) => new(
-        await db.WholeLedger.CountAsync(entry => entry.State == LedgerState.Triage, cancellationToken),
-        await db.WholeLedger.CountAsync(entry => entry.State == LedgerState.Routed && entry.RoutedAt < request.UndeliveredSince, cancellationToken),
-        await db.WholeLedger.CountAsync(entry => entry.Alarm != null, cancellationToken));
+    public Task<LedgerTroubleCounts> Handle(LedgerTroubles request, CancellationToken cancellationToken) =>
+        Count(db, request.UndeliveredSince, cancellationToken);
+
+    /// <summary>Three counts over indexes that hold only what is in trouble, whatever the size of the ledger.</summary>
+    public static async Task<LedgerTroubleCounts> Count(TeleservicesDb db, DateTimeOffset undeliveredSince, CancellationToken ct) => new(
+        await db.WholeLedger.CountAsync(entry => entry.State == LedgerState.Triage, ct),
+        await db.WholeLedger.CountAsync(entry => entry.State == LedgerState.Routed && entry.RoutedAt < undeliveredSince, ct),
+        await db.WholeLedger.CountAsync(entry => entry.Alarm != null, ct));
 }

@@ -15,13 +15,15 @@ internal sealed class HandOut(
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Decides and writes the orders into the outbox; the caller commits.</summary>
-    public async Task Give(LedgerEntry entry, RequestFiled filed, CancellationToken ct)
+    /// <param name="entry">The request in the ledger.</param>
+    /// <param name="filed">What was filed.</param>
+    /// <param name="on">The day whose register decides.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task Give(LedgerEntry entry, RequestFiled filed, DateOnly on, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-
-        // The day of filing decides, in Paris: what the catalogue showed then is what happens.
         var register = registers.Current;
-        var resolution = register.Resolve(filed.Form.Competence, filed.CommuneCog, filed.FiledAt.LegalDay());
+        var resolution = register.Resolve(filed.Form.Competence, filed.CommuneCog, on);
         var decision = RoutingDecision.Of(resolution, now);
         if (resolution.Winner is not { HolderId: { } holderId } winner)
         {

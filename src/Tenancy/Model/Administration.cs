@@ -26,6 +26,9 @@ internal sealed class Administration : IShared
 
     public string ShortName { get; private set; } = "";
 
+    /// <summary>Both names as they are searched: no accents, no capitals.</summary>
+    public string SearchedAs { get; private set; } = "";
+
     public string? Cog { get; private set; }
 
     public string Primary { get; private set; } = "";
@@ -56,6 +59,7 @@ internal sealed class Administration : IShared
 
         (Kind, Rank) = (told.Kind, RankOf(told.Kind));
         (Slug, Name, ShortName, Cog) = (told.Identifier, told.Name, told.ShortName, told.Cog);
+        SearchedAs = Folded.Of($"{told.Name} {told.ShortName}");
         (Primary, Accent) = (told.Theme.Primary, told.Theme.Accent);
         (Service, Email, Phone, Address) = (told.Contact.Service, told.Contact.Email, told.Contact.Phone, told.Contact.Address);
         (HoursFr, HoursEn) = (told.Contact.Hours.Fr, told.Contact.Hours.En);
@@ -85,6 +89,7 @@ internal sealed class AdministrationMapping : IEntityTypeConfiguration<Administr
         builder.Property(administration => administration.Slug).HasMaxLength(63);
         builder.Property(administration => administration.Name).HasMaxLength(200);
         builder.Property(administration => administration.ShortName).HasMaxLength(100);
+        builder.Property(administration => administration.SearchedAs).HasMaxLength(301);
         builder.Property(administration => administration.Cog).HasMaxLength(5);
         builder.Property(administration => administration.Primary).HasMaxLength(7);
         builder.Property(administration => administration.Accent).HasMaxLength(7);
@@ -98,6 +103,6 @@ internal sealed class AdministrationMapping : IEntityTypeConfiguration<Administr
         builder.HasIndex(administration => administration.Siren).IsUnique();
         builder.HasIndex(administration => administration.Slug).IsUnique();
         builder.HasIndex(administration => new { administration.Kind, administration.Cog }).IsUnique();
-        builder.HasIndex(administration => new { administration.Rank, administration.ShortName, administration.Id });
+        builder.HasIndex(administration => new { administration.Rank, administration.ShortName, administration.Slug });
     }
 }

@@ -18,6 +18,7 @@ internal sealed class TenantStore(IServiceScopeFactory scopes, HostNames names, 
     private const int AtMost = 10_000;
 
     private readonly Remembered<string, AdministrationInfo> byHost = new(clock, Found, NotFound, AtMost);
+    private readonly Remembered<string, AdministrationInfo> bySlug = new(clock, Found, NotFound, AtMost);
     private readonly Remembered<Guid, AdministrationInfo> byId = new(clock, Found, NotFound, AtMost);
 
     public ValueTask<AdministrationInfo?> ByHost(string host, CancellationToken ct) =>
@@ -25,6 +26,10 @@ internal sealed class TenantStore(IServiceScopeFactory scopes, HostNames names, 
 
     public ValueTask<AdministrationInfo?> ById(Guid id, CancellationToken ct) => byId.Get(
         id, (id, ct) => Find(administration => administration.Id == id, ct), ct);
+
+    public ValueTask<AdministrationInfo?> ByIdentifier(string identifier, CancellationToken ct) => HostNames.IsLabel(identifier)
+        ? bySlug.Get(identifier, (slug, ct) => Find(administration => administration.Slug == slug, ct), ct)
+        : default;
 
     public async ValueTask<IReadOnlyList<AdministrationInfo>> All(CancellationToken ct)
     {
@@ -41,6 +46,7 @@ internal sealed class TenantStore(IServiceScopeFactory scopes, HostNames names, 
     public void Forget()
     {
         byHost.Clear();
+        bySlug.Clear();
         byId.Clear();
     }
 

@@ -161,6 +161,8 @@ public sealed class BusHost : IAsyncDisposable
 
         public ValueTask<AdministrationInfo?> ById(Guid id, CancellationToken ct) => new(new[] { Gien, Nevoy }.FirstOrDefault(a => a.Id == id));
 
+        public ValueTask<AdministrationInfo?> ByIdentifier(string identifier, CancellationToken ct) => new(default(AdministrationInfo));
+
         public ValueTask<IReadOnlyList<AdministrationInfo>> All(CancellationToken ct) => new([Gien, Nevoy]);
 
         public string HostOf(AdministrationInfo administration) => administration.Identifier;

@@ -1,0 +1,80 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Teleservices.Dispatch.Model;
+using Teleservices.Platform.Data;
+using Teleservices.Platform.Tenancy;
+using Teleservices.Platform.Web;
+
+namespace Teleservices.Dispatch.Console;
+
+/// <summary>One request on its way: who held it and when, and why they were found competent. Nothing of what the resident wrote.</summary>
+internal sealed class TrackDeliveryPage(TeleservicesDb db, ITenantStore tenants, ITerritory territory, IMediator mediator, IStringLocalizer<Texts> texts) : PageModel
+{
+    internal sealed record Keeper(AdministrationInfo? Administration, DateTimeOffset From, DateTimeOffset? Until, string Reason);
+
+    internal sealed record Decided(DateTimeOffset At, DateOnly On, RoutingFinding Finding, AdministrationInfo? Holder, IReadOnlyList<RoutingStep> Steps);
+
+    internal LedgerEntry Entry { get; private set; } = null!;
+
+    internal string FormTitle { get; private set; } = "";
+
+    internal string Commune { get; private set; } = "";
+
+    internal AdministrationInfo? Holder { get; private set; }
+
+    internal IReadOnlyList<Keeper> Custody { get; private set; } = [];
+
+    internal IReadOnlyList<Decided> Decisions { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct) => await Find(number, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string number, CancellationToken ct)
+    {
+        if (!await Find(number, ct))
+        {
+            return NotFound();
+        }
+
+        var result = await mediator.Send(new RouteAgain(number), ct);
+        db.ChangeTracker.Clear();
+        await Find(number, ct);
+        return this.Show(result, _ =>
+        {
+            this.Notice(texts["La demande est acheminée."]);
+            return Redirect($"/console/acheminement/{Uri.EscapeDataString(number)}");
+        });
+    }
+
+    private async Task<bool> Find(string number, CancellationToken ct)
+    {
+        if (await db.WholeLedger.AsNoTracking().SingleOrDefaultAsync(entry => entry.Number == number, ct) is not { } entry)
+        {
+            return false;
+        }
+
+        Entry = entry;
+        FormTitle = new Wording(entry.FormTitleFr, entry.FormTitleEn).ToString();
+        Commune = territory.Commune(entry.CommuneCog)?.Name ?? entry.CommuneCog;
+        Holder = await Named(entry.HolderId, ct);
+
+        var custody = new List<Keeper>();
+        foreach (var one in entry.Custody.OrderBy(one => one.From))
+        {
+            custody.Add(new Keeper(await Named(one.AdministrationId, ct), one.From, one.Until, one.Reason));
+        }
+
+        var decisions = new List<Decided>();
+        foreach (var one in entry.Decisions.OrderByDescending(one => one.DecidedAt))
+        {
+            decisions.Add(new Decided(one.DecidedAt, one.On, one.Finding, await Named(one.HolderId, ct), await tenants.Named(one.Steps(), ct)));
+        }
+
+        (Custody, Decisions) = (custody, decisions);
+        return true;
+    }
+
+    private async ValueTask<AdministrationInfo?> Named(Guid? id, CancellationToken ct) => id is { } known ? await tenants.ById(known, ct) : null;
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Localization;
+using Teleservices.Dispatch.Model;
+
+namespace Teleservices.Dispatch.Console;
+
+/// <summary>States and findings in plain words.</summary>
+internal static class Words
+{
+    public static (string Text, string Colour, string Icon) Of(this IStringLocalizer<Texts> texts, LedgerState state, bool late) => state switch
+    {
+        LedgerState.Triage => (texts["Sans administration compétente"], "red", "alert"),
+        LedgerState.Routed when late => (texts["Remise en retard"], "orange", "alert"),
+        LedgerState.Routed => (texts["Acheminée"], "blue", "send"),
+        LedgerState.Delivered => (texts["Remise"], "green", "check"),
+        LedgerState.Closed => (texts["Close"], "grey", "check"),
+    };
+
+    public static string Of(this IStringLocalizer<Texts> texts, AssignmentKind kind) => kind switch
+    {
+        AssignmentKind.Law => texts["par la loi"],
+        AssignmentKind.Transfer => texts["par transfert"],
+        AssignmentKind.Delegation => texts["par délégation"],
+    };
+
+    public static string Of(this IStringLocalizer<Texts> texts, RoutingFinding finding) => finding switch
+    {
+        RoutingFinding.Found => texts["Une administration est compétente."],
+        RoutingFinding.UnknownCompetence => texts["Le registre ne connaît pas cette compétence."],
+        RoutingFinding.UnknownCommune => texts["Aucune administration de la plateforme ne sert cette commune."],
+        RoutingFinding.Hole => texts["Personne ne détient cette compétence dans cette commune à cette date."],
+        RoutingFinding.Tie => texts["Plusieurs administrations la détiennent au même titre : le registre doit être corrigé."],
+    };
+
+    /// <summary>A verdict, the colour of its tag, and why.</summary>
+    public static (string Text, string Colour, string Why) Of(this IStringLocalizer<Texts> texts, TraceVerdict verdict) => verdict switch
+    {
+        TraceVerdict.Won => (texts["Retenue"], "green", texts["C’est elle qui décide."]),
+        TraceVerdict.NotYet => (texts["À venir"], "grey", texts["Elle ne vaut pas encore à cette date."]),
+        TraceVerdict.NoLonger => (texts["Terminée"], "grey", texts["Elle ne vaut plus à cette date."]),
+        TraceVerdict.LessSpecific => (texts["Écartée"], "grey", texts["Une autre attribution vise moins de communes : la plus précise l’emporte."]),
+        TraceVerdict.Outranked => (texts["Écartée"], "grey", texts["Pour autant de communes, la délégation l’emporte sur le transfert, et le transfert sur la loi."]),
+        TraceVerdict.Tied => (texts["À égalité"], "red", texts["Une autre administration a exactement le même titre."]),
+        TraceVerdict.NobodyThere => (texts["Sans titulaire"], "orange", texts["Chaque commune l’exerce pour elle-même, et celle-ci n’est pas sur la plateforme."]),
+    };
+
+    /// <summary>How long, in the two largest words that matter: «3 jours», «2 h», «4 min».</summary>
+    public static string Of(this IStringLocalizer<Texts> texts, TimeSpan age) => age switch
+    {
+        { TotalDays: >= 2 } => texts["{0} jours", (int)age.TotalDays],
+        { TotalHours: >= 1 } => texts["{0} h", (int)age.TotalHours],
+        { TotalMinutes: >= 1 } => texts["{0} min", (int)age.TotalMinutes],
+        _ => texts["moins d’une minute"],
+    };
+}
