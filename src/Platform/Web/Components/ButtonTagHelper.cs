@@ -13,10 +13,10 @@ public sealed class ButtonTagHelper : TagHelper
     public bool Small { get; set; }
 
     /// <summary>Leads there instead of sending the form.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNothing(); }
 
     /// <summary>Name of an icon before the text.</summary>
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -29,13 +29,13 @@ public abstract class FieldTagHelper : TagHelper
     public string Label { get; set; } = "";
 
     /// <summary>Size of the label: <c>s</c>, <c>m</c>, <c>l</c> or <c>xl</c>; nothing for the plain one.</summary>
-    public string? Size { get; set; }
+    public string? Size { get; set => field = value.OrNothing(); }
 
     /// <summary>The label is also the heading of the page: one question per page.</summary>
     public bool Heading { get; set; }
 
     /// <summary>Help that everybody sees.</summary>
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = value.OrNothing(); }
 
     /// <summary>Adds "(facultatif)"; what is required is not marked.</summary>
     public bool Optional { get; set; }
@@ -44,7 +44,7 @@ public abstract class FieldTagHelper : TagHelper
     public string? Value { get; set; }
 
     /// <summary>More classes for the group around the field.</summary>
-    public string? Group { get; set; }
+    public string? Group { get; set => field = value.OrNothing(); }
 
     internal string FieldName => Name
         ?? (For is { } expression ? ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name) : null)

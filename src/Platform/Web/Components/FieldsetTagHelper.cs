@@ -16,7 +16,7 @@ public sealed class FieldsetTagHelper : TagHelper
     public bool Heading { get; set; }
 
     /// <summary>Help that everybody sees.</summary>
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)

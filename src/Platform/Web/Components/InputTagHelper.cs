@@ -13,10 +13,10 @@ public sealed class InputTagHelper : FieldTagHelper
     public int? Width { get; set; }
 
     /// <summary>A unit before the field.</summary>
-    public string? Prefix { get; set; }
+    public string? Prefix { get; set => field = value.OrNothing(); }
 
     /// <summary>A unit behind the field: €, m², kg.</summary>
-    public string? Suffix { get; set; }
+    public string? Suffix { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)

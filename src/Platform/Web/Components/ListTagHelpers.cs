@@ -30,13 +30,13 @@ public sealed class EventTagHelper : TagHelper
     public string Heading { get; set; } = "";
 
     /// <summary>When and by whom, ready to read.</summary>
-    public string? Meta { get; set; }
+    public string? Meta { get; set => field = value.OrNothing(); }
 
     /// <summary><c>done</c>, <c>current</c> or <c>waiting</c>.</summary>
     public string State { get; set; } = "done";
 
     /// <summary>Another icon than that of the state.</summary>
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -110,7 +110,7 @@ public sealed class ChipTagHelper : TagHelper
     public int? Count { get; set; }
 
     /// <summary>Name of an icon before the text.</summary>
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -10,7 +10,7 @@ public sealed class NoticeTagHelper : TagHelper
     public string Kind { get; set; } = "info";
 
     /// <summary>A bold first line.</summary>
-    public string? Heading { get; set; }
+    public string? Heading { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -87,7 +87,7 @@ public sealed class TagTagHelper : TagHelper
     public string Colour { get; set; } = "grey";
 
     /// <summary>Name of an icon before the text.</summary>
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)

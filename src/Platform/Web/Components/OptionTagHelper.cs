@@ -13,7 +13,7 @@ public sealed class OptionTagHelper : TagHelper
     public string Label { get; set; } = "";
 
     /// <summary>A line under the label.</summary>
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -10,7 +10,7 @@ public sealed class SelectTagHelper : FieldTagHelper
     public IEnumerable<Choice>? Items { get; set; }
 
     /// <summary>Text of the first, empty answer: «Choisissez une commune». Left out, there is none.</summary>
-    public string? Placeholder { get; set; }
+    public string? Placeholder { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

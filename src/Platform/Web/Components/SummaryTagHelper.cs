@@ -36,7 +36,7 @@ public sealed class RowTagHelper : TagHelper
     public string? Value { get; set; }
 
     /// <summary>Where it can be changed; shows "Modifier".</summary>
-    public string? Change { get; set; }
+    public string? Change { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

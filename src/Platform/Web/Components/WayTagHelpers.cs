@@ -54,7 +54,7 @@ public sealed class BreadcrumbsTagHelper : TagHelper
 public sealed class CrumbTagHelper : TagHelper
 {
     /// <summary>Where it leads.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -79,10 +79,10 @@ public sealed class PagerTagHelper : TagHelper
     public ViewContext ViewContext { get; set; } = null!;
 
     /// <summary>Address of the previous stretch.</summary>
-    public string? Previous { get; set; }
+    public string? Previous { get; set => field = value.OrNothing(); }
 
     /// <summary>Address of the next stretch.</summary>
-    public string? Next { get; set; }
+    public string? Next { get; set => field = value.OrNothing(); }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)

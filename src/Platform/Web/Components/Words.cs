@@ -9,4 +9,7 @@ internal static class Words
 {
     public static string Say(this ViewContext context, string text, params object[] arguments) =>
         context.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Texts>>()[text, arguments];
+
+    /// <summary>Razor writes an attribute whose value is nothing as an empty text; here it is nothing again.</summary>
+    public static string? OrNothing(this string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
