@@ -17,6 +17,10 @@ public static class CasesModule
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddScoped<Desk>();
+        services.AddScoped<CaseQueue>();
+        services.AddScoped<CaseReader>();
+        services.AddScoped<CaseWords>();
+        services.AddScoped<StepParts>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(StepBehavior<,>));
         return services.AddModule(typeof(CasesModule).Assembly);
     }
@@ -40,5 +44,7 @@ public static class CasesModule
         internal DbSet<Agent> Agents => db.Set<Agent>();
 
         internal DbSet<Team> Teams => db.Set<Team>();
+
+        internal DbSet<KnownForm> KnownForms => db.Set<KnownForm>();
     }
 }

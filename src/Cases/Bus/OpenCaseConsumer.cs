@@ -30,18 +30,24 @@ internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Remembers services and forms by their latest names; the queue is filtered by them.</summary>
     private async Task Know(FiledForm form, CancellationToken ct)
     {
-        if (!await db.Teams.AnyAsync(team => team.Code == form.Team, ct))
+        var administration = current.RequiredAdministration.Id;
+        var team = await db.Teams.SingleOrDefaultAsync(team => team.Code == form.Team, ct);
+        if (team is null)
         {
-            db.Add(new Team
-            {
-                AdministrationId = current.RequiredAdministration.Id,
-                Code = form.Team,
-                NameFr = form.TeamName.Fr,
-                NameEn = form.TeamName.En,
-            });
+            db.Add(team = new Team { AdministrationId = administration, Code = form.Team, NameFr = "" });
         }
+
+        var known = await db.KnownForms.SingleOrDefaultAsync(known => known.Slug == form.Slug, ct);
+        if (known is null)
+        {
+            db.Add(known = new KnownForm { AdministrationId = administration, Slug = form.Slug, TitleFr = "" });
+        }
+
+        (team.NameFr, team.NameEn) = (form.TeamName.Fr, form.TeamName.En);
+        (known.TitleFr, known.TitleEn) = (form.Title.Fr, form.Title.En);
     }
 
     private CaseOpened Acknowledge(Case opened, Text service)

@@ -50,18 +50,6 @@ internal sealed class Agent : IOwnedByAdministration
     public Actor AsActor() => new(ActorKind.Agent, AccountId, Name, Title);
 }
 
-/// <summary>A service that works cases off; known since the first case or agent of it.</summary>
-internal sealed class Team : IOwnedByAdministration
-{
-    public required Guid AdministrationId { get; init; }
-
-    public required string Code { get; init; }
-
-    public required string NameFr { get; set; }
-
-    public string? NameEn { get; set; }
-}
-
 internal sealed class AgentMapping : IEntityTypeConfiguration<Agent>
 {
     public void Configure(EntityTypeBuilder<Agent> builder)
@@ -70,17 +58,5 @@ internal sealed class AgentMapping : IEntityTypeConfiguration<Agent>
         builder.HasKey(row => new { row.AdministrationId, row.AccountId });
         builder.Property(row => row.Name).HasMaxLength(200);
         builder.Property(row => row.Title).HasMaxLength(200);
-    }
-}
-
-internal sealed class TeamMapping : IEntityTypeConfiguration<Team>
-{
-    public void Configure(EntityTypeBuilder<Team> builder)
-    {
-        builder.ToTable("team", "cases");
-        builder.HasKey(row => new { row.AdministrationId, row.Code });
-        builder.Property(row => row.Code).HasMaxLength(80);
-        builder.Property(row => row.NameFr).HasMaxLength(200);
-        builder.Property(row => row.NameEn).HasMaxLength(200);
     }
 }

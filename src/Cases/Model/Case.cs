@@ -203,9 +203,9 @@ internal sealed partial class Case : IOwnedByAdministration
     /// <summary>Says no when something has happened that the person who writes has not seen.</summary>
     private Refusal? UnlessSeen(int seen) => seen == Steps ? null : Conflict;
 
-    /// <summary>Told by a page from other refusals: the person may look at what came in between and say it again.</summary>
+    /// <summary>The page shows what came in between, and the person says it again.</summary>
     public static readonly Refusal Conflict =
-        new("Ce dossier a changé depuis que vous l’avez ouvert. Rien n’est perdu : relisez ce qui s’est passé, puis confirmez.") { Field = "Seen" };
+        new("Ce dossier a changé depuis que vous l’avez ouvert. Lisez ce qui s’est passé, puis confirmez.");
 
     private void Write(
         CaseEventKind kind,

@@ -16,7 +16,7 @@ internal sealed partial class Case
 
         if (AssigneeId is not null && AssigneeId != who.AccountId)
         {
-            return new Refusal("Un autre agent vient de prendre ce dossier en charge.") { Field = "Seen" };
+            return new Refusal("Un autre agent a déjà pris ce dossier en charge.");
         }
 
         if (AssigneeId is null)
@@ -98,7 +98,7 @@ internal sealed partial class Case
     {
         if (State == CaseState.Closed && !HasNews)
         {
-            return new Refusal("Ce dossier est clos : plus rien ne part vers l’habitant.");
+            return new Refusal("Ce dossier est clos : plus rien ne part vers le demandeur.");
         }
 
         var message = new CaseMessage
@@ -168,7 +168,7 @@ internal sealed partial class Case
 
         if (outcome != CaseOutcome.Accepted && string.IsNullOrWhiteSpace(reason))
         {
-            return new Refusal("Dites pourquoi : l’habitant lira ce motif.") { Field = "Reason" };
+            return new Refusal("Dites pourquoi : le demandeur lira ce motif.") { Field = "Reason" };
         }
 
         (Outcome, Reason, State, HasNews) = (outcome, reason?.Trim() ?? "", CaseState.Decided, false);

@@ -46,7 +46,7 @@ internal sealed record LegalClock(Silence Silence, DateOnly FiledOn, DateOnly Ro
     public DateOnly? SilenceOn(IEnumerable<PiecesWish> wishes) => Silence.Regime switch
     {
         SilenceRegime.None => null,
-        SilenceRegime.Acceptance => AcceptanceOn(InOrder(wishes)),
+        SilenceRegime.Acceptance => StartOn(wishes) is { } start ? End(start) : null,
         SilenceRegime.Rejection => RejectionOn(InOrder(wishes)),
     };
 
@@ -71,13 +71,18 @@ internal sealed record LegalClock(Silence Silence, DateOnly FiledOn, DateOnly Ro
     }
 
     /// <summary>
-    /// « Le délai […] ne court qu'à compter de la réception des pièces requises » (CRPA L114-5 al. 3): it begins anew at the last
-    /// production, and not at all while a wish is open, whether its due date has passed or not.
+    /// The day from which it counts. « Le délai […] ne court qu'à compter de la réception des pièces requises » (CRPA L114-5 al. 3): an
+    /// acceptance clock begins anew at the last production, and not at all while a wish is open, whether its due date has passed or not.
     /// </summary>
-    private DateOnly? AcceptanceOn(IEnumerable<PiecesWish> wishes)
+    public DateOnly? StartOn(IEnumerable<PiecesWish> wishes)
     {
+        if (Silence.Regime != SilenceRegime.Acceptance)
+        {
+            return FiledOn;
+        }
+
         var start = RoutedOn;
-        foreach (var wish in wishes)
+        foreach (var wish in InOrder(wishes))
         {
             if (wish.AskedOn >= End(start))
             {
@@ -92,7 +97,7 @@ internal sealed record LegalClock(Silence Silence, DateOnly FiledOn, DateOnly Ro
             start = produced > start ? produced : start;
         }
 
-        return End(start);
+        return start;
     }
 
     /// <summary>

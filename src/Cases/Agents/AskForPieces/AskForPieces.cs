@@ -9,14 +9,14 @@ using Teleservices.Platform.Results;
 namespace Teleservices.Cases.Agents;
 
 /// <summary>Asks the resident for information or pieces until a day (CRPA L114-5).</summary>
-internal sealed record AskForPieces(Guid CaseId, string? Body, DateOnly? DueOn, int Seen) : ICaseStep;
+internal sealed record AskForPieces(Guid CaseId, string? Missing, DateOnly? DueOn, int Seen) : ICaseStep;
 
 internal sealed class AskForPiecesValidator : AbstractValidator<AskForPieces>
 {
     public AskForPiecesValidator()
     {
-        RuleFor(command => command.Body).NotEmpty().WithMessage("Dites ce qui manque.");
-        RuleFor(command => command.Body).MaximumLength(PiecesRequest.MaxLength).WithMessage("4 000 caractères au plus.");
+        RuleFor(command => command.Missing).NotEmpty().WithMessage("Dites ce qui manque.");
+        RuleFor(command => command.Missing).MaximumLength(PiecesRequest.MaxLength).WithMessage("4 000 caractères au plus.");
         RuleFor(command => command.DueOn).NotNull().WithMessage("Donnez une date limite, par exemple 27 3 2027.");
     }
 }
@@ -27,7 +27,7 @@ internal sealed class AskForPiecesHandler(TeleservicesDb db, Desk desk, Outbox o
     {
         var found = await desk.Case(request.CaseId, cancellationToken);
         var (now, dueOn) = (clock.GetUtcNow(), request.DueOn!.Value);
-        if (found.Ask(desk.Me, request.Body!, dueOn, request.Seen, now) is { } refusal)
+        if (found.Ask(desk.Me, request.Missing!, dueOn, request.Seen, now) is { } refusal)
         {
             return refusal;
         }

@@ -9,14 +9,14 @@ using Teleservices.Platform.Results;
 namespace Teleservices.Cases.Agents;
 
 /// <summary>Writes to the resident.</summary>
-internal sealed record WriteToResident(Guid CaseId, string? Body) : ICaseStep;
+internal sealed record WriteToResident(Guid CaseId, string? Message) : ICaseStep;
 
 internal sealed class WriteToResidentValidator : AbstractValidator<WriteToResident>
 {
     public WriteToResidentValidator()
     {
-        RuleFor(command => command.Body).NotEmpty().WithMessage("Écrivez votre message.");
-        RuleFor(command => command.Body).MaximumLength(CaseMessage.MaxLength).WithMessage("4 000 caractères au plus.");
+        RuleFor(command => command.Message).NotEmpty().WithMessage("Écrivez votre message.");
+        RuleFor(command => command.Message).MaximumLength(CaseMessage.MaxLength).WithMessage("4 000 caractères au plus.");
     }
 }
 
@@ -27,7 +27,7 @@ internal sealed class WriteToResidentHandler(TeleservicesDb db, Desk desk, Outbo
     {
         var found = await desk.Case(request.CaseId, cancellationToken);
         var now = clock.GetUtcNow();
-        if (found.Tell(desk.Me, request.Body!, now) is { } refusal)
+        if (found.Tell(desk.Me, request.Message!, now) is { } refusal)
         {
             return refusal;
         }
