@@ -9,9 +9,12 @@ namespace Teleservices.Platform.Web;
 /// </summary>
 internal sealed class HostMiddleware(RequestDelegate next, PublicAddress addresses, ITenantStore tenants)
 {
+    // Probes come by IP address.
+    private static readonly string[] OnEveryHost = ["/livez", "/readyz"];
+
     public async Task InvokeAsync(HttpContext context, Current current)
     {
-        var host = context.Request.Host.Host.ToLowerInvariant();
+        var host = context.Request.Host.Host.TrimEnd('.').ToLowerInvariant();
         if (host == addresses.SignInHost)
         {
             current.Enter(Door.SignIn, null);
@@ -24,9 +27,9 @@ internal sealed class HostMiddleware(RequestDelegate next, PublicAddress address
         {
             current.Enter(Door.Administration, administration);
         }
-        else
+        else if (!OnEveryHost.Contains(context.Request.Path.Value))
         {
-            await UnknownHostPage.Write(context);
+            await PlainPage.UnknownHost.Write(context, StatusCodes.Status400BadRequest);
             return;
         }
 

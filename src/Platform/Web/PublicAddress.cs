@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Teleservices.Platform.Tenancy;
 
@@ -14,8 +15,20 @@ public sealed class HostingOptions
     /// <summary><c>http</c> on the machine of somebody who tries it, <c>https</c> everywhere else.</summary>
     public string Scheme { get; set; } = "http";
 
-    /// <summary>Port in public addresses; the port that the server listens on unless told otherwise.</summary>
+    /// <summary>
+    /// Port in public addresses. Left out, it is the port that the server listens on with this scheme; if it listens with another
+    /// one (TLS ends at a proxy before us) it is the scheme's own.
+    /// </summary>
     public int? Port { get; set; }
+
+    /// <summary>Addresses or networks (CIDR) of proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> count. <c>X-Forwarded-Host</c> never does.</summary>
+    public IList<string> TrustedProxies { get; } = [];
+
+    /// <summary>Where to report a vulnerability (RFC 9116), an address or a URL; left out, the administration's e-mail address.</summary>
+    public string? SecurityContact { get; set; }
+
+    /// <summary>Largest request in bytes. Pages have lower limits of their own, so that they can say which file was too large.</summary>
+    public long MaxRequestBytes { get; set; } = 64 * 1024 * 1024;
 }
 
 /// <summary>Makes absolute addresses from the configuration alone, never from a Host header (OWASP ASVS 5.0, 4.1.3).</summary>
@@ -38,9 +51,8 @@ public sealed class PublicAddress(IOptions<HostingOptions> options, IServer serv
 
     private int Port => options.Value.Port ?? ListeningPort ?? (Secure ? 443 : 80);
 
-    private int? ListeningPort => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address
-        ? Microsoft.AspNetCore.Http.BindingAddress.Parse(address).Port
-        : null;
+    private int? ListeningPort => server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(BindingAddress.Parse)
+        .FirstOrDefault(address => address.Scheme == options.Value.Scheme)?.Port;
 }
 
 /// <summary>The address of an administration's portal.</summary>

@@ -1,13 +1,16 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Web.Components;
@@ -25,24 +28,20 @@ public static class WebSetup
         services.AddOptions<HostingOptions>().Bind(configuration.GetSection("Hosting"));
         services.AddSingleton<PublicAddress>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, DoorMatcher>());
-        services.AddRateLimits(configuration).AddLanguages();
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "formulaire";
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.SuppressXFrameOptionsHeader = true;
-        });
+        services.AddRateLimits(configuration).AddLanguages().AddProxies().AddCookies();
+        services.AddAntiforgery();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<HostingOptions>>(
+            (kestrel, hosting) => kestrel.Limits.MaxRequestBodySize = hosting.Value.MaxRequestBytes);
         services.AddRouting(options => options.LowercaseUrls = true);
+        services.Configure<MvcOptions>(mvc => mvc.ModelBinderProviders.Insert(0, new DateBinderProvider()));
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageFrame>();
         var pages = services.AddRazorPages(options =>
         {
             options.RootDirectory = "/";
             options.Conventions.Add(new DoorConvention());
         });
-        services.Configure<MvcOptions>(mvc => mvc.ModelBinderProviders.Insert(0, new DateBinderProvider()));
-        services.Configure<CookieTempDataProviderOptions>(options => (options.Cookie.Name, options.Cookie.IsEssential) = (PageFrame.NoticeCookie, true));
-        services.AddHttpContextAccessor();
-        services.AddScoped<PageFrame>();
         foreach (var part in services.Select(service => service.ImplementationInstance).OfType<ModelPart>().ToList())
         {
             pages.AddApplicationPart(part.Assembly);
@@ -54,11 +53,18 @@ public static class WebSetup
     /// <summary>The way of a web request up to its endpoint.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders(app.Services.GetRequiredService<PublicAddress>());
+        app.UseMiddleware<FailSafeMiddleware>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/erreur/500",
+            StatusCodeSelector = exception => exception is Microsoft.AspNetCore.Http.BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseMiddleware<HostMiddleware>();
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseMiddleware<BodyLimitMiddleware>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -71,14 +77,16 @@ public static class WebSetup
     /// <summary>Endpoints that belong to no module.</summary>
     public static void MapWeb(this IEndpointRouteBuilder routes)
     {
+        // What was compressed and fingerprinted by the build is served as it is; only who changes style sheets wants them fresh.
+        if (!routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            routes.ServiceProvider.GetRequiredService<IConfiguration>()["ReloadStaticAssetsAtRuntime"] ??= "false";
+        }
+
         routes.MapStaticAssets().AllowAnonymous();
         routes.MapRazorPages().WithStaticAssets();
         routes.MapLook();
         routes.MapLanguageSwitch();
-        routes.MapGet("/livez", () => TypedResults.Text("vivant", "text/plain")).AllowAnonymous();
-        routes.MapGet("/.well-known/security.txt", (TimeProvider clock) => TypedResults.Text(
-            "Contact: mailto:securite@teleservices.example\n" +
-            $"Expires: {clock.GetUtcNow().AddMonths(6).ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture)}\n" +
-            "Preferred-Languages: fr, en\n", "text/plain")).AllowAnonymous();
+        routes.MapWellKnown();
     }
 }

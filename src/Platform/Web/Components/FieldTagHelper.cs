@@ -104,6 +104,7 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>Turns the tag into the group and moves its foreign attributes to the control.</summary>
     internal void Wrap(TagHelperOutput output, TagBuilder? control, params IHtmlContent?[] parts)
     {
+        FieldOrder.Of(ViewContext.HttpContext).Add(FieldName);
         foreach (var attribute in control is null ? [] : output.Attributes.ToList())
         {
             if (attribute.Name == "class")

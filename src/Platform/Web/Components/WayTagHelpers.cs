@@ -111,28 +111,3 @@ public sealed class PagerTagHelper : TagHelper
 
     private static TagBuilder Link(string href, string rel, string css) => Html.Element("a", css).With("href", href).With("rel", rel);
 }
-
-/// <summary>A language of the switch in the header.</summary>
-[HtmlTargetElement("gv-language")]
-public sealed class LanguageTagHelper : TagHelper
-{
-    /// <summary><c>fr</c> or <c>en</c>.</summary>
-    public string Culture { get; set; } = "fr";
-
-    /// <summary>The language of the page.</summary>
-    public string Current { get; set; } = "fr";
-
-    /// <summary>The page to show in the other language.</summary>
-    public string Path { get; set; } = "/";
-
-    /// <inheritdoc/>
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        var content = await output.GetChildContentAsync();
-        output.TagName = "li";
-        output.Content.SetHtmlContent(Culture == Current
-            ? Html.Element("span").With("aria-current", "true").With("lang", Culture).Holding(content)
-            : Html.Element("a", "app-header__link").With("href", Web.Language.Link(Culture, Path)).With("lang", Culture).With("hreflang", Culture).With("rel", "nofollow").Holding(content));
-    }
-}

@@ -19,7 +19,7 @@ internal enum Audience
 internal sealed record NavigationItem(string Label, string Path, bool IsCurrent);
 
 /// <summary>What surrounds the present page: whose it is, where one may go, who is signed in.</summary>
-internal sealed class PageFrame(Current current, IHttpContextAccessor accessor, IStringLocalizer<Texts> T)
+internal sealed class PageFrame(Current current, IHttpContextAccessor accessor, PublicAddress addresses, IStringLocalizer<Texts> T)
 {
     /// <summary>Carries <see cref="ShowExtensions.Notice"/> over a redirect.</summary>
     public const string NoticeCookie = "avis";
@@ -62,7 +62,7 @@ internal sealed class PageFrame(Current current, IHttpContextAccessor accessor, 
     public string? Person => context.User.FindFirst("name")?.Value ?? context.User.Identity?.Name;
 
     /// <summary>Looking at the notices costs a cookie: only where one came along.</summary>
-    public bool MayHaveNotice => context.Request.Cookies.ContainsKey(NoticeCookie);
+    public bool MayHaveNotice => context.Request.Cookies.ContainsKey(Cookies.NameOf(NoticeCookie, addresses));
 
     /// <summary>The page that the person asked for, also when an error page is shown instead.</summary>
     public string Path =>
