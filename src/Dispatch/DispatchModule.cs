@@ -5,6 +5,7 @@ using Teleservices.Dispatch.Model;
 using Teleservices.Dispatch.Routing;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
+using Teleservices.Platform.Tenancy;
 
 [assembly: SeesAllAdministrations]
 
@@ -18,6 +19,7 @@ public static class DispatchModule
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<Registers>();
+        services.AddSingleton<IHolders, Holders>();
         services.AddScoped<HandOut>();
         return services.AddModule(typeof(DispatchModule).Assembly);
     }

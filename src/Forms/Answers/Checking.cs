@@ -120,12 +120,11 @@ internal sealed partial class Checking(Reading reading, ITerritory territory)
 
     private IEnumerable<Refusal> Date(FieldDefinition field, string name)
     {
-        var at = $"{name}.day";
         if (new[] { "day", "month", "year" }.All(part => answers[$"{name}.{part}"].Length == 0))
         {
             if (field.Required)
             {
-                yield return new Refusal("« {0} » : écrivez une date", field.Label) { Field = at };
+                yield return new Refusal("« {0} » : écrivez une date", field.Label) { Field = name };
             }
 
             yield break;
@@ -140,22 +139,22 @@ internal sealed partial class Checking(Reading reading, ITerritory territory)
         {
             if (answers[$"{name}.{part}"].Length == 0)
             {
-                yield return refusal with { Field = $"{name}.{part}" };
+                yield return refusal with { Field = name };
                 yield break;
             }
         }
 
         if (reading.Date(name) is not { } date)
         {
-            yield return new Refusal("« {0} » : cette date n’existe pas ; écrivez par exemple 31 3 1980", field.Label) { Field = at };
+            yield return new Refusal("« {0} » : cette date n’existe pas ; écrivez par exemple 31 3 1980", field.Label) { Field = name };
         }
         else if (field.Min is { } min && RelativeDate.Of(min, reading.Today) is { } earliest && date < earliest)
         {
-            yield return new Refusal("« {0} » : la date doit être le {1} ou après", field.Label, Written(earliest)) { Field = at };
+            yield return new Refusal("« {0} » : la date doit être le {1} ou après", field.Label, Written(earliest)) { Field = name };
         }
         else if (field.Max is { } max && RelativeDate.Of(max, reading.Today) is { } latest && date > latest)
         {
-            yield return new Refusal("« {0} » : la date doit être le {1} ou avant", field.Label, Written(latest)) { Field = at };
+            yield return new Refusal("« {0} » : la date doit être le {1} ou avant", field.Label, Written(latest)) { Field = name };
         }
     }
 

@@ -51,6 +51,9 @@ internal sealed class Request : IOwnedByResident
 
     public required string ApplicantEmail { get; init; }
 
+    /// <summary>Language in which the resident filed, <c>fr</c> or <c>en</c>: mails are in it.</summary>
+    public required string Language { get; init; }
+
     /// <summary>Date of reception on the registration receipt (CRPA L112-11, R112-11-2).</summary>
     public required DateTimeOffset FiledAt { get; init; }
 
@@ -97,6 +100,7 @@ internal sealed class RequestMapping : IEntityTypeConfiguration<Request>
         builder.Property(request => request.TitleEn).HasMaxLength(200);
         builder.Property(request => request.CommuneCog).HasMaxLength(5);
         builder.Property(request => request.ApplicantEmail).HasMaxLength(254);
+        builder.Property(request => request.Language).HasMaxLength(2);
         builder.Property(request => request.HolderName).HasMaxLength(200);
         builder.HasIndex(request => request.Number).IsUnique();
         builder.HasIndex(request => new { request.ResidentId, request.FiledAt });

@@ -1,0 +1,12 @@
+using Teleservices.Platform.Tenancy;
+
+namespace Teleservices.Dispatch.Routing;
+
+/// <summary>Answers other modules from the register.</summary>
+internal sealed class Holders(Registers registers, ITenantStore tenants) : IHolders
+{
+    public async ValueTask<Holder?> Of(string competence, string cog, DateOnly on, CancellationToken ct) =>
+        registers.Current.Resolve(competence, cog, on).Winner is { HolderId: { } id } winner && await tenants.ById(id, ct) is { } administration
+            ? new Holder(administration, winner.LegalAct)
+            : null;
+}

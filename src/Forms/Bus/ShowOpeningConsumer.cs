@@ -1,0 +1,26 @@
+using MassTransit;
+using Teleservices.Contracts;
+using Teleservices.Forms.Model;
+using Teleservices.Platform.Data;
+
+namespace Teleservices.Forms.Bus;
+
+/// <summary>The administration has the request: the acknowledgement of receipt (ARE, CRPA R112-11-1).</summary>
+internal sealed class ShowOpeningConsumer(TeleservicesDb db, Timeline timeline) : IConsumer<CaseOpened>
+{
+    public async Task Consume(ConsumeContext<CaseOpened> context)
+    {
+        await timeline.Tell(
+            context,
+            context.Message.RequestId,
+            RequestEventKind.Opened,
+            context.Message.OpenedAt,
+            request =>
+            {
+                request.Move(RequestState.Open, context.Message.OpenedAt);
+                request.Expect(context.Message.SilenceOn);
+            },
+            news: "« {0} » a reçu votre demande. Votre accusé de réception est sur la page de votre demande.");
+        await db.SaveChangesAsync(context.CancellationToken);
+    }
+}
