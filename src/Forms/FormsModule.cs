@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Forms.Bus;
 using Teleservices.Forms.Catalogue;
 using Teleservices.Forms.Model;
+using Teleservices.Forms.Residents;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 
@@ -16,6 +18,9 @@ public static class FormsModule
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<FormShelf>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<FileGate>();
+        services.AddScoped<Timeline>();
         return services.AddModule(typeof(FormsModule).Assembly);
     }
 }

@@ -73,7 +73,8 @@ internal sealed class Timeline(
                 request.ApplicantEmail,
                 texts["Votre demande {0}", request.Number],
                 texts[
-                    "Bonjour,\n\n{0}\n\nDémarche : {1}\nNuméro : {2}\n\nPour la suivre ou répondre :\n{3}\n\nCe message est automatique : merci de ne pas y répondre.\n\n{4}",
+                    "Bonjour,{0}{1}{0}Démarche : {2}{0}Numéro : {3}{0}Pour la suivre ou répondre : {4}{0}Ce message est automatique, merci de ne pas y répondre.{0}{5}",
+                    "\n\n",
                     texts[news, sender.Name].Value,
                     title,
                     request.Number,

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Teleservices.Contracts;
+using Teleservices.Forms.Answers;
+using Teleservices.Forms.Definitions;
+using Teleservices.Forms.Model;
+using Teleservices.Platform.Bus;
+using Teleservices.Platform.Data;
+using Teleservices.Platform.Pipeline;
+using Teleservices.Platform.Results;
+using Teleservices.Platform.Security;
+using Teleservices.Platform.Tenancy;
+
+namespace Teleservices.Forms.Residents.FileRequest;
+
+/// <summary>Files a draft: request, receipt and message to the bus in one commit (CRPA L112-8, L112-11).</summary>
+/// <param name="Form">Slug of the form.</param>
+/// <param name="Key">Of the check page that was shown: a second press of the same button files nothing and gives the same receipt.</param>
+[Unvalidated("the answers are checked against the form's own definition")]
+internal sealed record FileRequest(string Form, Guid Key) : ICommand<Guid>;
+
+internal sealed class FileRequestHandler(
+    TeleservicesDb db, Drafts drafts, ITerritory territory, IProfileOfResident profiles, Current current, Outbox outbox, TimeProvider clock)
+    : ICommandHandler<FileRequest, Guid>
+{
+    /// <summary>No letters that look like digits or like each other.</summary>
+    private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    public async Task<Result<Guid>> Handle(FileRequest command, CancellationToken ct)
+    {
+        if (await db.Requests.AnyAsync(request => request.Id == command.Key, ct))
+        {
+            return command.Key;
+        }
+
+        if (await drafts.Open(command.Form, ct) is not { } open || open.Draft.RequestId != command.Key)
+        {
+            return new Refusal("Ce brouillon n’existe plus. Vérifiez dans « Vos demandes » si votre demande est déjà envoyée.");
+        }
+
+        var (draft, reading) = open;
+        var checking = new Checking(reading, territory);
+        if (reading.Pages.FirstOrDefault(page => checking.Page(page).Count > 0) is { } incomplete)
+        {
+            return new Refusal("Il manque des réponses à la page « {0} » : modifiez-la avant d’envoyer", incomplete.Title);
+        }
+
+        await File(draft, reading, ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // The same key at the same moment, from a double click: the other one has filed it.
+            db.ChangeTracker.Clear();
+            if (!await db.Requests.AnyAsync(request => request.Id == command.Key, ct))
+            {
+                throw;
+            }
+        }
+
+        return command.Key;
+    }
+
+    private async Task File(Draft draft, Reading reading, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var form = reading.Form;
+        var uploads = await drafts.Uploads(draft, ct);
+        var filing = new Filing(reading, territory, uploads);
+        var content = filing.Content();
+        var applicant = await Applicant(reading, filing, ct);
+        var request = new Request
+        {
+            Id = draft.RequestId,
+            ResidentId = draft.ResidentId,
+            Number = NewNumber(now),
+            FormSlug = form.Slug,
+            FormVersion = form.Version,
+            TitleFr = form.Title.Fr,
+            TitleEn = form.Title.En,
+            PortalId = draft.PortalId,
+            CommuneCog = filing.Commune(draft.CommuneCog),
+            ApplicantEmail = applicant.Email,
+            Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "fr",
+            FiledAt = now,
+            Content = JsonSerializer.Serialize(content),
+        };
+        request.Move(RequestState.Filed, now);
+        db.Add(request);
+        db.Add(new RequestEvent
+        {
+            Id = Guid.CreateVersion7(now),
+            RequestId = request.Id,
+            ResidentId = request.ResidentId,
+            Kind = RequestEventKind.Filed,
+            At = now,
+            Details = "{}",
+        });
+        foreach (var upload in uploads.Values)
+        {
+            (upload.DraftId, upload.RequestId) = (null, request.Id);
+        }
+
+        db.Remove(draft);
+        outbox.Publish(new RequestFiled(
+            request.Id,
+            request.Number,
+            request.ResidentId,
+            applicant,
+            new FiledForm(
+                form.Slug, form.Version, Of(form.Title), form.Competence, form.Team, Of(form.TeamName), form.Silence, form.RetentionMonths),
+            request.CommuneCog,
+            now,
+            content));
+    }
+
+    private async Task<Applicant> Applicant(Reading reading, Filing filing, CancellationToken ct)
+    {
+        var profile = await profiles.Read(ct) ?? throw new InvalidOperationException("A request is filed by somebody who is signed in.");
+        if (reading.Pages.SelectMany(reading.Fields).FirstOrDefault(field => field.Type == FieldType.Identity) is { Key: var key })
+        {
+            var answers = reading.Answers;
+            return new Applicant(
+                $"{answers[$"{key}.first_names"]} {answers[$"{key}.last_name"]}",
+                answers[$"{key}.email"],
+                Checking.Phone(answers[$"{key}.phone"]),
+                filing.Postal(key));
+        }
+
+        var address = profile.Address is { } at ? $"{at.Street}, {at.Postcode} {at.City}" : null;
+        return new Applicant($"{profile.FirstName} {profile.LastName}", profile.Email, profile.Phone, address);
+    }
+
+    private string NewNumber(DateTimeOffset now) => string.Create(
+        CultureInfo.InvariantCulture, $"{now.LegalDay().Year}-{current.RequiredAdministration.Identifier.ToUpperInvariant()}-{RandomNumberGenerator.GetString(Letters, 8)}");
+
+    private static Text Of(Wording wording) => new(wording.Fr, wording.En);
+}

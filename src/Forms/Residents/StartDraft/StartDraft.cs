@@ -1,0 +1,84 @@
+using Teleservices.Forms.Answers;
+using Teleservices.Forms.Catalogue;
+using Teleservices.Forms.Definitions;
+using Teleservices.Forms.Model;
+using Teleservices.Platform.Data;
+using Teleservices.Platform.Pipeline;
+using Teleservices.Platform.Results;
+using Teleservices.Platform.Security;
+using Teleservices.Platform.Tenancy;
+
+namespace Teleservices.Forms.Residents.StartDraft;
+
+/// <summary>Begins filling in a form, or goes on where it was left.</summary>
+/// <param name="Form">Slug of the form.</param>
+/// <param name="Commune">The commune that it concerns; on a commune's portal it is that commune.</param>
+/// <param name="Afresh">Whether a draft that is there already is thrown away.</param>
+[Unvalidated("slug and commune are looked up; what is not there is refused")]
+internal sealed record StartDraft(string Form, string? Commune, bool Afresh) : ICommand<Draft>;
+
+internal sealed class StartDraftHandler(
+    TeleservicesDb db, FormShelf shelf, Drafts drafts, Current current, ITerritory territory, IProfileOfResident profiles, TimeProvider clock)
+    : ICommandHandler<StartDraft, Draft>
+{
+    public async Task<Result<Draft>> Handle(StartDraft command, CancellationToken ct)
+    {
+        var form = await shelf.Newest(db, command.Form, ct) ?? throw new InvalidOperationException($"No form {command.Form}.");
+        var portal = current.RequiredAdministration;
+        if (await drafts.Find(command.Form, ct) is { } known)
+        {
+            if (!command.Afresh)
+            {
+                return known;
+            }
+
+            db.Remove(known);
+        }
+
+        var commune = portal.Kind == AdministrationKind.Commune ? portal.Cog! : command.Commune;
+        if (commune is null || !territory.ServedBy(portal.Id, clock.LegalToday()).Contains(commune))
+        {
+            return new Refusal("Choisissez la commune que votre demande concerne") { Field = nameof(command.Commune) };
+        }
+
+        var now = clock.GetUtcNow();
+        var draft = new Draft
+        {
+            Id = Guid.NewGuid(),
+            ResidentId = current.RequiredResident,
+            PortalId = portal.Id,
+            FormSlug = form.Slug,
+            FormVersion = form.Version,
+            CommuneCog = commune,
+            StartedAt = now,
+            RequestId = Guid.NewGuid(),
+        };
+        draft.Keep(await Prefilled(form, ct), form.Pages[0].Name, now);
+        db.Add(draft);
+        await db.SaveChangesAsync(ct);
+        return draft;
+    }
+
+    /// <summary>What the account knows is shown, not asked.</summary>
+    private async Task<AnswerSet> Prefilled(FormDefinition form, CancellationToken ct)
+    {
+        var answers = new AnswerSet();
+        if (await profiles.Read(ct) is { } profile)
+        {
+            foreach (var field in form.Fields.Where(field => field.Type == FieldType.Identity))
+            {
+                answers.Set($"{field.Key}.title", profile.Civility ?? "");
+                answers.Set($"{field.Key}.last_name", profile.LastName);
+                answers.Set($"{field.Key}.first_names", profile.FirstName);
+                answers.Set($"{field.Key}.email", profile.Email);
+                answers.Set($"{field.Key}.phone", profile.Phone ?? "");
+                answers.Set($"{field.Key}.street", profile.Address?.Street ?? "");
+                answers.Set($"{field.Key}.complement", profile.Address?.Complement ?? "");
+                answers.Set($"{field.Key}.postcode", profile.Address?.Postcode ?? "");
+                answers.Set($"{field.Key}.commune", profile.Address?.City ?? "");
+            }
+        }
+
+        return answers;
+    }
+}
