@@ -4,6 +4,7 @@ using Teleservices.Forms;
 using Teleservices.Identity;
 using Teleservices.Platform;
 using Teleservices.Platform.Web;
+using Teleservices.Server.Residents.Home;
 using Teleservices.Tenancy;
 
 namespace Teleservices.Server;
@@ -54,6 +55,7 @@ public static class ServerApp
             .AddBackgroundWork();
         builder.Services.AddWeb(builder.Configuration);
         builder.Services.AddOptions<SeedOptions>().Bind(builder.Configuration.GetSection("Seeds"));
+        builder.Services.AddScoped<Catalogue>();
         builder.Services.AddHostedService<Welcome>();
         adjust?.Invoke(builder);
 
