@@ -13,7 +13,7 @@ internal sealed class RecordClosing(TeleservicesDb db, Current current, ILogger<
     public async Task Consume(ConsumeContext<CaseClosed> context)
     {
         var (closed, ct) = (context.Message, context.CancellationToken);
-        var entry = await db.Ledger.SingleAsync(entry => entry.RequestId == closed.RequestId, ct);
+        var entry = await db.Ledger.AsSingleQuery().SingleAsync(entry => entry.RequestId == closed.RequestId, ct);
         if (!entry.Close(current.RequiredAdministration, closed.At))
         {
             log.LogError("Request {Number} was closed by {Administration}, which does not hold it.", entry.Number, current.RequiredAdministration.Identifier);

@@ -13,7 +13,7 @@ internal sealed class RecordDelivery(TeleservicesDb db, Current current, ILogger
     public async Task Consume(ConsumeContext<CaseOpened> context)
     {
         var (opened, ct) = (context.Message, context.CancellationToken);
-        var entry = await db.Ledger.SingleAsync(entry => entry.RequestId == opened.RequestId, ct);
+        var entry = await db.Ledger.AsSingleQuery().SingleAsync(entry => entry.RequestId == opened.RequestId, ct);
 
         // Who speaks is in the header that the platform wrote, not in the message.
         if (!entry.Deliver(current.RequiredAdministration, opened.OpenedAt))

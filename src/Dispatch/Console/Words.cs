@@ -8,8 +8,8 @@ internal static class Words
 {
     public static (string Text, string Colour, string Icon) Of(this IStringLocalizer<Texts> texts, LedgerState state, bool late) => state switch
     {
-        LedgerState.Triage => (texts["Sans administration compétente"], "red", "alert"),
-        LedgerState.Routed when late => (texts["Remise en retard"], "orange", "alert"),
+        LedgerState.Triage => (texts["À orienter"], "red", "alert"),
+        LedgerState.Routed when late => (texts["En retard"], "orange", "alert"),
         LedgerState.Routed => (texts["Acheminée"], "blue", "send"),
         LedgerState.Delivered => (texts["Remise"], "green", "check"),
         LedgerState.Closed => (texts["Close"], "grey", "check"),
@@ -43,12 +43,13 @@ internal static class Words
         TraceVerdict.NobodyThere => (texts["Sans titulaire"], "orange", texts["Chaque commune l’exerce pour elle-même, et celle-ci n’est pas sur la plateforme."]),
     };
 
-    /// <summary>How long, in the two largest words that matter: «3 jours», «2 h», «4 min».</summary>
+    /// <summary>How long, in the two largest words that matter: «3 jours», «2 h», «4 min», «3 s».</summary>
     public static string Of(this IStringLocalizer<Texts> texts, TimeSpan age) => age switch
     {
         { TotalDays: >= 2 } => texts["{0} jours", (int)age.TotalDays],
         { TotalHours: >= 1 } => texts["{0} h", (int)age.TotalHours],
         { TotalMinutes: >= 1 } => texts["{0} min", (int)age.TotalMinutes],
-        _ => texts["moins d’une minute"],
+        { TotalSeconds: >= 1 } => texts["{0} s", (int)age.TotalSeconds],
+        _ => texts["moins d’une seconde"],
     };
 }
