@@ -46,10 +46,10 @@ internal static class Words
     /// <summary>How long, in the two largest words that matter: «3 jours», «2 h», «4 min», «3 s».</summary>
     public static string Of(this IStringLocalizer<Texts> texts, TimeSpan age) => age switch
     {
-        { TotalDays: >= 2 } => texts["{0} jours", (int)age.TotalDays],
-        { TotalHours: >= 1 } => texts["{0} h", (int)age.TotalHours],
-        { TotalMinutes: >= 1 } => texts["{0} min", (int)age.TotalMinutes],
-        { TotalSeconds: >= 1 } => texts["{0} s", (int)age.TotalSeconds],
+        { TotalDays: >= 2 } => texts["{0} jours", (int)age.TotalDays],
+        { TotalHours: >= 1 } => texts["{0} h", (int)age.TotalHours],
+        { TotalMinutes: >= 1 } => texts["{0} min", (int)age.TotalMinutes],
+        { TotalSeconds: >= 1 } => texts["{0} s", (int)age.TotalSeconds],
         _ => texts["moins d’une seconde"],
     };
 }

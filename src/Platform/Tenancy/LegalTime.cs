@@ -20,13 +20,11 @@ public static class LegalTime
         : day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>A moment as people write it, in Paris: «1er janvier 2027 à 9 h 05», "1 January 2027 at 09:05".</summary>
-    public static string Spoken(this DateTimeOffset moment)
-    {
-        var time = InParis(moment);
-        return IsFrench
-            ? $"{moment.LegalDay().Spoken()} à {time.ToString("H' h 'mm", CultureInfo.CurrentCulture)}"
-            : $"{moment.LegalDay().Spoken()} at {time.ToString("HH:mm", CultureInfo.CurrentCulture)}";
-    }
+    public static string Spoken(this DateTimeOffset moment) => $"{moment.LegalDay().Spoken()} {(IsFrench ? "à" : "at")} {moment.SpokenHour()}";
+
+    /// <summary>The hour of a moment, in Paris, on one line: «9 h 05», "09:05".</summary>
+    public static string SpokenHour(this DateTimeOffset moment) =>
+        InParis(moment).ToString(IsFrench ? "H'\u00a0h\u00a0'mm" : "HH:mm", CultureInfo.InvariantCulture);
 
     private static bool IsFrench => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "fr";
 
