@@ -49,9 +49,9 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
 
     private IEnumerable<FieldDefinition> Asked => group is null ? reading.Fields(page) : reading.Fields(group, item);
 
-    public async Task<IActionResult> OnGetAsync(string form, string page, string? group, int? item, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string form, string step, string? group, int? item, CancellationToken ct)
     {
-        if (await Load(form, page, group, item, ct) is { } elsewhere)
+        if (await Load(form, step, group, item, ct) is { } elsewhere)
         {
             return elsewhere;
         }
@@ -60,9 +60,9 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string form, string page, string? group, int? item, string? act, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string form, string step, string? group, int? item, string? act, CancellationToken ct)
     {
-        if (await Load(form, page, group, item, ct) is { } elsewhere)
+        if (await Load(form, step, group, item, ct) is { } elsewhere)
         {
             return elsewhere;
         }
@@ -88,11 +88,11 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
             await mediator.Send(new DetachFile(form, target), ct);
         }
 
-        var saved = await mediator.Send(new SaveAnswers(form, page, group, this.item, PostedAnswers.Of(Request.Form, Asked, Prefix)), ct);
-        if (verb == "add-item" && reading.Fields(this.page).Any(field => field.Key == target))
+        var saved = await mediator.Send(new SaveAnswers(form, step, group, this.item, PostedAnswers.Of(Request.Form, Asked, Prefix)), ct);
+        if (verb == "add-item" && reading.Fields(page).Any(field => field.Key == target))
         {
             var added = await mediator.Send(new AddItem(form, target), ct);
-            return this.Show(added, number => Redirect(Paths.Item(form, page, target, number)));
+            return this.Show(added, number => Redirect(Paths.Item(form, step, target, number)));
         }
 
         if (verb == "remove-file")
@@ -100,10 +100,10 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
             return Redirect(Request.Path);
         }
 
-        return await GoOn(saved, form, page, group, item, ct);
+        return await GoOn(saved, form, step, group, item, ct);
     }
 
-    private async Task<IActionResult> GoOn(Platform.Results.Result<SavedAnswers> saved, string form, string page, string? group, int? item, CancellationToken ct)
+    private async Task<IActionResult> GoOn(Platform.Results.Result<SavedAnswers> saved, string form, string step, string? group, int? item, CancellationToken ct)
     {
         if (saved.Refusal is { } refusal)
         {
@@ -115,7 +115,7 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
 
         if (!ModelState.IsValid)
         {
-            await Load(form, page, group, item, ct);
+            await Load(form, step, group, item, ct);
             ShowTyped();
             return Page();
         }
@@ -130,7 +130,7 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
     }
 
     /// <summary>Finds the place in the draft; answers with another place when this one is not asked (any more).</summary>
-    private async Task<IActionResult?> Load(string form, string page, string? group, int? item, CancellationToken ct)
+    private async Task<IActionResult?> Load(string form, string step, string? group, int? item, CancellationToken ct)
     {
         if (await drafts.Open(form, ct) is not { } open)
         {
@@ -138,12 +138,12 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
         }
 
         (var draft, reading) = open;
-        if (reading.Form.Page(page) is not { } found)
+        if (reading.Form.Page(step) is not { } found)
         {
             return NotFound();
         }
 
-        this.page = found;
+        page = found;
         if (!reading.Pages.Contains(found))
         {
             return Redirect(Paths.Page(form, reading.Pages[0].Name));
