@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -52,6 +53,7 @@ internal static class DataSetup
         return new DbContextOptionsBuilder<TeleservicesDb>()
             .UseApplicationServiceProvider(provider)
             .UseSqlite(connection.ConnectionString)
+            .ReplaceService<IModelCacheKeyFactory, ModelKey>()
             .Options;
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Teleservices.Platform.Data;
 
@@ -24,5 +25,15 @@ internal sealed class ModelParts(IEnumerable<ModelPart> parts, IEnumerable<IMode
 
     public IReadOnlyList<IModelContribution> Contributions { get; } = [.. contributions];
 
+    /// <summary>Tells one composition of modules from another.</summary>
+    public string Key { get; } = string.Join(
+        ' ', parts.Select(part => part.Assembly.FullName).Concat(contributions.Select(contribution => contribution.GetType().FullName)).Distinct().Order());
+
     public static bool SeesAll(Assembly assembly) => assembly.IsDefined(typeof(SeesAllAdministrationsAttribute));
+}
+
+/// <summary>Two hosts in one process (tests) may be made of different modules: each has its own model.</summary>
+internal sealed class ModelKey : IModelCacheKeyFactory
+{
+    public object Create(DbContext context, bool designTime) => (context.GetType(), designTime, (context as TeleservicesDb)?.ModelKey);
 }

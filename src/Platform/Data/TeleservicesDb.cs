@@ -35,6 +35,8 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
     /// <summary>Outbox rows of this commit are due; read by the filter, so it must be a property of the context instance.</summary>
     internal Guid AdministrationId => current.Administration?.Id ?? Guid.Empty;
 
+    internal string ModelKey => parts.Key;
+
     internal Guid ResidentId => current.Resident ?? Guid.Empty;
 
     internal Guid RequestId => current.Request ?? Guid.Empty;

@@ -34,7 +34,11 @@ public static class WebSetup
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<HostingOptions>>(
             (kestrel, hosting) => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, hosting.Value.MaxRequestBytes));
         services.AddRouting(options => options.LowercaseUrls = true);
-        services.Configure<MvcOptions>(mvc => mvc.ModelBinderProviders.Insert(0, new DateBinderProvider()));
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.ModelBinderProviders.Insert(0, new DateBinderProvider());
+            mvc.Filters.Add<HandlersOnly>();
+        });
         services.AddHttpContextAccessor();
         services.AddScoped<PageFrame>();
         var pages = services.AddRazorPages(options =>
