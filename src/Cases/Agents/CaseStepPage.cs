@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Teleservices.Cases.Model;
@@ -16,6 +17,7 @@ internal abstract class StepForm
     public int Seen { get; set; }
 
     [BindNever]
+    [ValidateNever]
     public CaseHead Head { get; set; } = null!;
 
     /// <summary>The long text that must not be lost when the step has become impossible.</summary>
