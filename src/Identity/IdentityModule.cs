@@ -43,6 +43,8 @@ public static class IdentityModule
             .AddUserStore<UserOnlyStore<Account, TeleservicesDb, Guid>>()
             .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.AddHostedService<Upkeep>();
         services.AddScoped<RoleBook>();
         services.AddScoped<IProfileOfResident, ProfileOfResident>();
         services.AddScoped<PasswordCheck>();

@@ -37,14 +37,29 @@ public class RunningPlatform : IAsyncLifetime
     /// <summary>More of the command line, for a fixture that derives from this one.</summary>
     protected virtual IEnumerable<string> Arguments => [];
 
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
+    /// <summary>More endpoints, for a fixture that derives from this one.</summary>
+    protected virtual void Map(WebApplication app)
     {
-        app = ServerApp.Build(["--data", DataDirectory, "--urls", "http://127.0.0.1:0", .. Limits, .. Arguments], builder =>
+    }
+
+    /// <inheritdoc/>
+    public Task InitializeAsync() => Start();
+
+    /// <summary>Stops the server and starts it again: same data, same port.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        await Start();
+    }
+
+    private async Task Start()
+    {
+        app = ServerApp.Build(["--data", DataDirectory, "--urls", $"http://127.0.0.1:{Port}", .. Limits, .. Arguments], builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
         });
+        Map(app);
         await app.PrepareStore();
         await app.StartAsync();
         Port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
@@ -53,12 +68,7 @@ public class RunningPlatform : IAsyncLifetime
     /// <inheritdoc/>
     public async Task DisposeAsync()
     {
-        if (app is not null)
-        {
-            await app.StopAsync();
-            await app.DisposeAsync();
-        }
-
+        await Stop();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(DataDirectory, recursive: true);
     }
@@ -105,6 +115,15 @@ public class RunningPlatform : IAsyncLifetime
             }
 
             await Task.Delay(50);
+        }
+    }
+
+    private async Task Stop()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Identity.Provider;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
 
@@ -23,6 +24,7 @@ internal static class PortalEvents
             // The address that was asked for may look like another host's («//elsewhere»).
             var path = LocalPath.Of(context.Properties.RedirectUri);
             context.Properties.RedirectUri = path;
+            context.ProtocolMessage.RedirectUri = Public(context.HttpContext, PortalClient.SignedInPath);
             context.ProtocolMessage.SetParameter(StartParameter, path);
             context.ProtocolMessage.UiLocales = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
             return Task.CompletedTask;
@@ -31,6 +33,7 @@ internal static class PortalEvents
         {
             // Without a token as a hint, the server finds the client by this.
             context.ProtocolMessage.ClientId = context.Options.ClientId;
+            context.ProtocolMessage.PostLogoutRedirectUri = Public(context.HttpContext, PortalClient.SignedOutPath);
             return Task.CompletedTask;
         },
         OnRemoteFailure = context =>
@@ -49,4 +52,7 @@ internal static class PortalEvents
             return Task.CompletedTask;
         },
     };
+    /// <summary>The host is of the table; scheme and port are what the outside sees, also behind a proxy.</summary>
+    private static string Public(HttpContext http, string path) =>
+        http.RequestServices.GetRequiredService<PublicAddress>().Of(http.Request.Host.Host, path);
 }

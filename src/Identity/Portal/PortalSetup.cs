@@ -58,7 +58,7 @@ internal static class PortalSetup
         }
     }
 
-    private sealed class OpenIdConnectSetup(PublicAddress addresses) : IConfigureNamedOptions<OpenIdConnectOptions>
+    private sealed class OpenIdConnectSetup(PublicAddress addresses, TimeProvider clock) : IConfigureNamedOptions<OpenIdConnectOptions>
     {
         public void Configure(OpenIdConnectOptions options)
         {
@@ -86,6 +86,7 @@ internal static class PortalSetup
             options.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
             options.RemoteAuthenticationTimeout = TimeSpan.FromHours(1);
             options.ProtocolValidator.NonceLifetime = options.RemoteAuthenticationTimeout;
+            options.TokenValidationParameters.LifetimeValidator = (from, until, _, rules) => IsNow(from, until, rules.ClockSkew);
             foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
             {
                 // The answer comes by GET (response_mode=query), so Lax is enough; None would need https.
@@ -94,6 +95,13 @@ internal static class PortalSetup
             }
 
             options.Events = PortalEvents.All;
+        }
+
+        /// <summary>By the clock that all of the platform goes by.</summary>
+        private bool IsNow(DateTime? from, DateTime? until, TimeSpan skew)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            return until + skew >= now && (from is null || from - skew <= now);
         }
     }
 }

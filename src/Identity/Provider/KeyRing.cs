@@ -9,16 +9,14 @@ using Teleservices.Platform.Data;
 namespace Teleservices.Identity.Provider;
 
 /// <summary>The OpenID Connect server's keys, read once per process.</summary>
-internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock) : IDisposable
+internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock)
 {
-    private readonly RSA signing = RSA.Create();
     private readonly IDataProtector protector = protection.CreateProtector("Teleservices.Identity.ProviderKey");
+    private RsaSecurityKey? signing;
     private byte[]? encryption;
 
     /// <summary>RS256, the algorithm that every client of OpenID Connect must know.</summary>
-    public RsaSecurityKey Signing => encryption is not null
-        ? new RsaSecurityKey(signing) { KeyId = Base64UrlEncoder.Encode(SHA256.HashData(signing.ExportSubjectPublicKeyInfo())) }
-        : throw new InvalidOperationException("The keys were not loaded.");
+    public RsaSecurityKey Signing => signing ?? throw new InvalidOperationException("The keys were not loaded.");
 
     /// <summary>For codes and access tokens, which nobody but this server reads.</summary>
     public SymmetricSecurityKey Encryption => new(encryption);
@@ -28,11 +26,9 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvid
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
-        signing.ImportPkcs8PrivateKey(await Key(db, ProviderKey.Signing, NewSigningKey, ct), out _);
+        signing = SigningKey(await Key(db, ProviderKey.Signing, NewSigningKey, ct));
         encryption = await Key(db, ProviderKey.Encryption, () => RandomNumberGenerator.GetBytes(32), ct);
     }
-
-    public void Dispose() => signing.Dispose();
 
     private async Task<byte[]> Key(TeleservicesDb db, string use, Func<byte[]> make, CancellationToken ct)
     {
@@ -55,6 +51,16 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvid
 
         var kept = await db.ProviderKeys.AsNoTracking().SingleAsync(key => key.Use == use, ct);
         return protector.Unprotect(Convert.FromBase64String(kept.Protected));
+    }
+
+    private static RsaSecurityKey SigningKey(byte[] stored)
+    {
+        using var rsa = RSA.Create();
+        rsa.ImportPkcs8PrivateKey(stored, out _);
+        return new RsaSecurityKey(rsa.ExportParameters(includePrivateParameters: true))
+        {
+            KeyId = Base64UrlEncoder.Encode(SHA256.HashData(rsa.ExportSubjectPublicKeyInfo())),
+        };
     }
 
     private static byte[] NewSigningKey()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
@@ -46,7 +47,7 @@ internal static class ProviderEndpoints
         {
             return request.HasPromptValue(PromptValues.None)
                 ? Results.Forbid(Refused(Errors.LoginRequired, "Nobody is signed in."), [Server])
-                : Results.Challenge(new AuthenticationProperties { RedirectUri = $"{http.Request.Path}{http.Request.QueryString}" }, [SignInSchemes.SignOn]);
+                : Results.LocalRedirect(InLanguageOf(request, SignInLinks.SignIn($"{http.Request.Path}{http.Request.QueryString}")));
         }
 
         var startedAt = await db.Sessions.Where(row => row.Id == session).Select(row => row.StartedAt).SingleAsync(ct);
@@ -69,6 +70,10 @@ internal static class ProviderEndpoints
         });
         return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: Server);
     }
+
+    /// <summary>The sign-in page speaks as the portal did, even if this browser's first wish is another language.</summary>
+    private static string InLanguageOf(OpenIddictRequest request, string path) =>
+        request.UiLocales is { Length: 2 } wanted && wanted != CultureInfo.CurrentUICulture.TwoLetterISOLanguageName ? Language.Link(wanted, path) : path;
 
     private static async Task<IResult> Tell(HttpContext http, TeleservicesDb db, CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -9,8 +8,7 @@ internal sealed class BodyLimitMiddleware(RequestDelegate next, IOptions<Hosting
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var isErrorPage = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (!isErrorPage && context.Request.ContentLength > options.Value.MaxRequestBytes)
+        if (context.Request.ContentLength > options.Value.MaxRequestBytes)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

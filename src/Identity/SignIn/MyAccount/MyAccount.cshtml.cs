@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal sealed class MyAccountPage(TeleservicesDb db, SessionRegister sessions,
         var now = clock.GetUtcNow();
         Account = await db.Accounts.AsNoTracking().Where(account => account.Id == me).Select(account => new View(
             account.Civility, account.FirstName, account.LastName, account.Email!, account.PhoneNumber, account.Residence)).SingleAsync(ct);
-        Places = await db.Sessions.Where(session => session.AccountId == me && session.ExpiresAt > now).OrderByDescending(session => session.LastSeenAt)
+        Places = await db.Sessions.Where(session => session.AccountId == me && session.ExpiresAt > now && session.LastSeenAt > now - SessionRegister.IdleLimit).OrderByDescending(session => session.LastSeenAt)
             .Select(session => new Place(session.Id, session.Device, session.StartedAt, session.LastSeenAt, session.Id == here)).ToListAsync(ct);
         Portals = await LinksTo(
             await db.SessionTickets.Where(ticket => ticket.SessionId == here).Select(ticket => ticket.Host).Distinct().ToListAsync(ct), ct);
@@ -43,6 +44,9 @@ internal sealed class MyAccountPage(TeleservicesDb db, SessionRegister sessions,
         await sessions.End(session, ct);
         return session == User.Session() ? LocalRedirect(SignInLinks.SignedOut) : LocalRedirect(SignInLinks.MyAccount);
     }
+
+    /// <summary>Day and time in France, in the language of the page.</summary>
+    public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, LegalTime.Zone).ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentCulture);
 
     private async Task<IReadOnlyList<PortalLink>> LinksTo(IEnumerable<string> hosts, CancellationToken ct)
     {
