@@ -1,1 +1,3 @@
-return 0;
+using Teleservices.Cli;
+
+return await CommandLine.Run(args);

@@ -18,8 +18,6 @@ public sealed class SeedOptions
 /// <summary>Makes the store ready before the first request: schema, keys and, once in its life, the seeds.</summary>
 public static class StoreSetup
 {
-    private const string Seeded = "seeded";
-
     /// <summary>Brings the store up to date; a store that was seeded once is never seeded again by a start.</summary>
     /// <exception cref="SeedException">The seeds hold mistakes; nothing was written.</exception>
     public static async Task PrepareStore(this WebApplication app, CancellationToken ct = default)
@@ -29,14 +27,14 @@ public static class StoreSetup
         var db = services.GetRequiredService<TeleservicesDb>();
         await db.BringUpToDate(ct);
         await services.GetRequiredService<PairwiseIds>().Prepare(ct);
-        if (await db.Marked(Seeded, ct))
+        if (await db.Marked(Markers.Seeded, ct))
         {
             return;
         }
 
         var seeds = services.GetRequiredService<IOptions<SeedOptions>>().Value;
         var done = await services.GetRequiredService<SeedRunner>().Run(new SeedFolder(seeds.Directory, seeds.Demo), ct);
-        await db.Mark(Seeded, ct);
+        await db.Mark(Markers.Seeded, ct);
         foreach (var summary in done)
         {
             app.Logger.LogInformation("Seeded {Count} {What}.", summary.Added + summary.Changed, summary.What);

@@ -16,6 +16,9 @@ public sealed class DataOptions
     /// <summary>Folder of the database, the uploads and, in the embedded set-up, the mails. Made when it is missing.</summary>
     public string Directory { get; set; } = "data";
 
+    /// <summary>File of the embedded store.</summary>
+    public string StorePath => PathOf("teleservices.db");
+
     /// <summary>A path below the data folder.</summary>
     public string PathOf(string name) => Path.Combine(Path.GetFullPath(Directory), name);
 }
@@ -46,7 +49,7 @@ internal static class DataSetup
         System.IO.Directory.CreateDirectory(Path.GetFullPath(data.Directory));
         var connection = new SqliteConnectionStringBuilder
         {
-            DataSource = data.PathOf("teleservices.db"),
+            DataSource = data.StorePath,
             DefaultTimeout = 5,
             ForeignKeys = true,
         };

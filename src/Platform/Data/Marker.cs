@@ -22,6 +22,9 @@ internal sealed class MarkerMapping : IEntityTypeConfiguration<Marker>
 /// <summary>Asks and says what happened once in the life of a store.</summary>
 public static class Markers
 {
+    /// <summary>The seeds were read into this store: a start does not read them again.</summary>
+    public const string Seeded = "seeded";
+
     /// <summary>Whether it has happened.</summary>
     public static Task<bool> Marked(this TeleservicesDb db, string name, CancellationToken ct) =>
         db.Set<Marker>().AnyAsync(marker => marker.Name == name, ct);

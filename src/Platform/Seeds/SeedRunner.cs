@@ -7,17 +7,7 @@ public sealed class SeedRunner(IEnumerable<ISeeder> seeders)
     /// <exception cref="SeedException">The files hold mistakes; nothing was written.</exception>
     public async Task<IReadOnlyList<SeedSummary>> Run(SeedFolder folder, CancellationToken ct)
     {
-        var inOrder = seeders.OrderBy(seeder => seeder.Order).ToList();
-        foreach (var seeder in inOrder)
-        {
-            seeder.Read(folder);
-        }
-
-        if (folder.Errors is { Count: > 0 } errors)
-        {
-            throw new SeedException(errors);
-        }
-
+        var inOrder = Check(folder);
         var done = new List<SeedSummary>();
         foreach (var seeder in inOrder)
         {
@@ -25,5 +15,18 @@ public sealed class SeedRunner(IEnumerable<ISeeder> seeders)
         }
 
         return done;
+    }
+
+    /// <summary>Reads all files and writes nothing.</summary>
+    /// <exception cref="SeedException">The files hold mistakes.</exception>
+    public IReadOnlyList<ISeeder> Check(SeedFolder folder)
+    {
+        var inOrder = seeders.OrderBy(seeder => seeder.Order).ToList();
+        foreach (var seeder in inOrder)
+        {
+            seeder.Read(folder);
+        }
+
+        return folder.Errors is { Count: > 0 } errors ? throw new SeedException(errors) : inOrder;
     }
 }
