@@ -37,7 +37,8 @@ internal sealed class AnswerSet
 
     public void Set(string name, string value)
     {
-        var clean = value.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+        // Control characters cannot be typed, and some stores refuse them.
+        var clean = string.Concat(value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\t', ' ').Where(c => c == '\n' || !char.IsControl(c))).Trim();
         if (clean.Length == 0)
         {
             values.Remove(name);

@@ -18,12 +18,13 @@ internal sealed class FormSeeder(TeleservicesDb db, TimeProvider clock) : ISeede
 
     public void Read(SeedFolder folder)
     {
-        themes.AddRange((folder.File("themes.yaml")?.Items() ?? []).Select(ReadTheme));
+        themes.AddRange((folder.File("themes.yaml")?.Items() ?? []).Select(node => ReadTheme(folder, node)));
         var known = themes.Select(theme => theme.Slug).ToHashSet();
         forms.AddRange(folder.Files("forms").Select(node => (node, FormReader.Read(node, known))));
-        foreach (var (node, form) in forms.GroupBy(read => read.Form.Slug).SelectMany(same => same.Skip(1)))
+        foreach (var (node, form) in forms)
         {
-            node.Mistake($"the form '{form.Slug}' is there twice");
+            folder.Declare("form", form.Slug, node);
+            CheckCompetence(folder, node, form);
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed class FormSeeder(TeleservicesDb db, TimeProvider clock) : ISeede
                 db.Add(new FormVersion { Slug = form.Slug, Version = form.Version, Definition = definition, PublishedAt = clock.GetUtcNow() });
                 added++;
             }
-            else if (published.Definition == definition)
+            else if (FormShelf.Write(FormShelf.Parse(published.Definition)) == definition)
             {
                 unchanged++;
             }
@@ -61,6 +62,19 @@ internal sealed class FormSeeder(TeleservicesDb db, TimeProvider clock) : ISeede
         return new SeedSummary("forms", added, 0, unchanged);
     }
 
-    private static (string Slug, int Order, ThemeWords Words) ReadTheme(SeedNode node) =>
-        (node.Text("slug"), node.Number("order", 0), new ThemeWords(node.Wording("title"), node.OptionalWording("description") ?? new Wording("")));
+    private static (string Slug, int Order, ThemeWords Words) ReadTheme(SeedFolder folder, SeedNode node)
+    {
+        var slug = node.Text("slug");
+        folder.Declare("theme", slug, node);
+        return (slug, node.Number("order", 0), new ThemeWords(node.Wording("title"), node.OptionalWording("description") ?? new Wording("")));
+    }
+
+    /// <summary>Competences are Dispatch's: it has read them before, where it is in the process.</summary>
+    private static void CheckCompetence(SeedFolder folder, SeedNode node, FormDefinition form)
+    {
+        if (folder.Declared("competence").Any() && folder.Declared("competence", form.Competence) is null)
+        {
+            (node.Optional("competence") ?? node).Mistake($"the competence '{form.Competence}' is not in competences.yaml: nobody would answer");
+        }
+    }
 }

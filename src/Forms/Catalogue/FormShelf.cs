@@ -17,6 +17,9 @@ internal sealed class FormShelf(TimeProvider clock)
 
     public static string Write(FormDefinition form) => JsonSerializer.Serialize(form, Json);
 
+    /// <summary>What a later build knows of a field and an earlier one did not has its usual value.</summary>
+    public static FormDefinition Parse(string definition) => JsonSerializer.Deserialize<FormDefinition>(definition, Json)!;
+
     /// <summary>The newest version of every form; a new one published by another process is seen within ten seconds.</summary>
     public async ValueTask<IReadOnlyDictionary<string, FormDefinition>> Newest(TeleservicesDb db, CancellationToken ct)
     {
@@ -49,6 +52,6 @@ internal sealed class FormShelf(TimeProvider clock)
         }
 
         var row = await db.FormVersions.AsNoTracking().SingleAsync(row => row.Slug == slug && row.Version == version, ct);
-        return versions.GetOrAdd((slug, version), JsonSerializer.Deserialize<FormDefinition>(row.Definition, Json)!);
+        return versions.GetOrAdd((slug, version), Parse(row.Definition));
     }
 }

@@ -8,26 +8,45 @@ namespace Teleservices.Forms.Definitions;
 /// </summary>
 internal sealed class AskedFields
 {
-    private readonly HashSet<string> all = [];
-    private readonly HashSet<string> earlierPages = [];
-    private readonly HashSet<string> item = [];
+    private readonly HashSet<string> keys = [];
+    private readonly Dictionary<string, FieldDefinition> earlierPages = [];
+    private readonly List<FieldDefinition> page = [];
+    private readonly Dictionary<string, FieldDefinition> item = [];
 
     public bool InGroup { get; private set; }
 
-    public void Ask(SeedNode node, string key)
+    /// <summary>A key names one field of the form, also inside groups.</summary>
+    public void Name(SeedNode node, string key)
     {
-        if (!all.Add(key))
+        if (!keys.Add(key))
         {
             node.Mistake($"the key '{key}' is there twice");
         }
-
-        if (InGroup)
-        {
-            item.Add(key);
-        }
     }
 
-    public void TurnPage() => earlierPages.UnionWith(all);
+    public FieldDefinition Ask(FieldDefinition field)
+    {
+        if (InGroup)
+        {
+            item[field.Key] = field;
+        }
+        else
+        {
+            page.Add(field);
+        }
+
+        return field;
+    }
+
+    public void TurnPage()
+    {
+        foreach (var field in page)
+        {
+            earlierPages[field.Key] = field;
+        }
+
+        page.Clear();
+    }
 
     public List<FieldDefinition> Inside(Func<List<FieldDefinition>> read)
     {
@@ -46,9 +65,16 @@ internal sealed class AskedFields
         }
 
         var condition = ConditionReader.Read(place);
-        foreach (var field in condition.Fields.Where(field => !earlierPages.Contains(field) && !(InGroup && item.Contains(field))))
+        foreach (var compared in condition.Compared())
         {
-            place.Mistake($"the condition looks at '{field}', which is not asked on an earlier page");
+            if ((InGroup && item.TryGetValue(compared.Field, out var field)) || earlierPages.TryGetValue(compared.Field, out field))
+            {
+                ComparisonCheck.Look(place, compared, field);
+            }
+            else
+            {
+                place.Mistake($"the condition looks at '{compared.Field}', which is not asked on an earlier page");
+            }
         }
 
         return condition;

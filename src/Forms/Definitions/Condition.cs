@@ -26,28 +26,27 @@ internal enum Comparison
 [JsonDerivedType(typeof(NotCondition), "not")]
 internal abstract record Condition
 {
-    /// <summary>The fields that it looks at.</summary>
-    [JsonIgnore]
-    public abstract IEnumerable<string> Fields { get; }
+    /// <summary>The comparisons that it is made of.</summary>
+    public abstract IEnumerable<CompareCondition> Compared();
 }
 
 /// <summary>Compares one answer; <c>Values</c> holds one value, or several for <see cref="Comparison.In"/>.</summary>
 internal sealed record CompareCondition(string Field, Comparison Comparison, IReadOnlyList<string> Values) : Condition
 {
-    public override IEnumerable<string> Fields => [Field];
+    public override IEnumerable<CompareCondition> Compared() => [this];
 }
 
 internal sealed record AllCondition(IReadOnlyList<Condition> Of) : Condition
 {
-    public override IEnumerable<string> Fields => Of.SelectMany(condition => condition.Fields);
+    public override IEnumerable<CompareCondition> Compared() => Of.SelectMany(condition => condition.Compared());
 }
 
 internal sealed record AnyCondition(IReadOnlyList<Condition> Of) : Condition
 {
-    public override IEnumerable<string> Fields => Of.SelectMany(condition => condition.Fields);
+    public override IEnumerable<CompareCondition> Compared() => Of.SelectMany(condition => condition.Compared());
 }
 
 internal sealed record NotCondition(Condition Of) : Condition
 {
-    public override IEnumerable<string> Fields => Of.Fields;
+    public override IEnumerable<CompareCondition> Compared() => Of.Compared();
 }

@@ -22,12 +22,12 @@ internal static class ConditionReader
     {
         if (node.Has("all"))
         {
-            return new AllCondition([.. node.List("all").Select(Read)]);
+            return new AllCondition(Several(node, "all"));
         }
 
         if (node.Has("any"))
         {
-            return new AnyCondition([.. node.List("any").Select(Read)]);
+            return new AnyCondition(Several(node, "any"));
         }
 
         if (node.Optional("not") is { } opposite)
@@ -40,11 +40,36 @@ internal static class ConditionReader
         {
             if (node.Optional(name) is { } value)
             {
-                return new CompareCondition(field, comparison, comparison == Comparison.In ? [.. value.Items().Select(item => item.Value)] : [value.Value]);
+                return new CompareCondition(field, comparison, Values(value, comparison));
             }
         }
 
         node.Mistake($"a condition compares with one of {string.Join(", ", Comparisons.Keys)}, or combines with all, any, not");
         return new CompareCondition(field, Comparison.Filled, ["true"]);
+    }
+
+    /// <summary>As it is written in a form file.</summary>
+    public static string NameOf(Comparison comparison) => Comparisons.First(named => named.Value == comparison).Key;
+
+    private static List<Condition> Several(SeedNode node, string key)
+    {
+        var conditions = node.List(key).Select(Read).ToList();
+        if (conditions.Count == 0)
+        {
+            node.Mistake($"'{key}' is a list of conditions");
+        }
+
+        return conditions;
+    }
+
+    private static List<string> Values(SeedNode value, Comparison comparison)
+    {
+        var values = comparison == Comparison.In ? value.Items().Select(item => item.Value).ToList() : [value.Value];
+        if (values.Count == 0 || values.Contains(""))
+        {
+            value.Mistake("a value to compare with is missing");
+        }
+
+        return values.Count == 0 ? [""] : values;
     }
 }

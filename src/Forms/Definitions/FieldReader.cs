@@ -9,6 +9,9 @@ internal static class FieldReader
 {
     private static readonly DateOnly AnyDay = new(2026, 1, 1);
 
+    /// <summary>Names of a page's own inputs and of the parts of its address.</summary>
+    private static readonly string[] Reserved = ["act", "form", "page", "group", "item"];
+
     public static FieldDefinition Read(SeedNode node, AskedFields asked)
     {
         var type = node.Choice<FieldType>("type");
@@ -23,13 +26,18 @@ internal static class FieldReader
             node.Mistake($"a group holds no '{(type == FieldType.Group ? "group" : "identity")}'");
         }
 
-        asked.Ask(node, field.Key);
+        asked.Name(node, field.Key);
+        if (Reserved.Contains(field.Key))
+        {
+            node.Mistake($"the key '{field.Key}' is taken by the page itself; choose another");
+        }
+
         if (!Regex.IsMatch(field.Key, "^[a-z][a-z0-9_]*$"))
         {
             node.Mistake($"the key '{field.Key}' must be lower-case letters, digits and underscores");
         }
 
-        return type switch
+        return asked.Ask(type switch
         {
             FieldType.Text => WithPattern(node, field with { MaxLength = node.Number("max_length", 200) }),
             FieldType.LongText => field with { MaxLength = node.Number("max_length", 2000) },
@@ -40,7 +48,7 @@ internal static class FieldReader
             FieldType.File => WithFile(node, field),
             FieldType.Group => WithGroup(node, field, asked),
             _ => field,
-        };
+        });
     }
 
     private static FieldDefinition WithPattern(SeedNode node, FieldDefinition field)
@@ -80,13 +88,19 @@ internal static class FieldReader
             }
         }
 
-        if (Answers.Numbers.Invariant(field.Min ?? "") > Answers.Numbers.Invariant(field.Max ?? ""))
+        if (field is { Min: { } min, Max: { } max } && IsGreater(min, max))
         {
-            node.Mistake($"'min' {field.Min} is greater than 'max' {field.Max}");
+            node.Mistake($"'min' {min} is greater than 'max' {max}");
         }
 
         return field;
     }
+
+    /// <summary>A date of the calendar and a date counted from today cannot be compared: the days go by.</summary>
+    private static bool IsGreater(string min, string max) =>
+        Answers.Numbers.Invariant(min) > Answers.Numbers.Invariant(max)
+        || (min.StartsWith("today", StringComparison.Ordinal) == max.StartsWith("today", StringComparison.Ordinal)
+            && RelativeDate.Of(min, AnyDay) > RelativeDate.Of(max, AnyDay));
 
     private static List<Option> Options(SeedNode node)
     {
@@ -131,6 +145,12 @@ internal static class FieldReader
             Item = node.Wording("item"),
             Fields = asked.Inside(() => node.List("fields").Select(child => Read(child, asked)).ToList()),
         };
+        if (node.Has("required"))
+        {
+            node.Mistake("a group has no 'required': 'min' says how many items there must be");
+        }
+
+        field = field with { Required = field.MinItems > 0 };
         if (field.MinItems < 0 || field.MaxItems < 1 || field.MinItems > field.MaxItems)
         {
             node.Mistake("'min' must not be greater than 'max', and 'max' not smaller than 1");

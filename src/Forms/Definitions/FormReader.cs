@@ -39,8 +39,15 @@ internal static class FormReader
         var pages = new List<PageDefinition>();
         foreach (var page in node.List("pages"))
         {
-            pages.Add(ReadPage(page, asked));
+            var read = ReadPage(page, asked);
             asked.TurnPage();
+            CheckName(page, read.Name, pages);
+            pages.Add(read);
+        }
+
+        if (pages.Count == 0)
+        {
+            node.Mistake("a form needs 'pages'");
         }
 
         return pages;
@@ -76,6 +83,11 @@ internal static class FormReader
             silence.Mistake("a delay is either 'months' or 'days'");
         }
 
+        if (read is { Regime: SilenceRegime.None, Months: > 0 } or { Regime: SilenceRegime.None, Days: > 0 })
+        {
+            silence.Mistake("under 'none' there is no delay: leave 'months' and 'days' out");
+        }
+
         return read;
     }
 
@@ -88,7 +100,7 @@ internal static class FormReader
 
         if (form.Version < 1)
         {
-            node.Mistake("'version' must be a number from 1");
+            (node.Optional("version") ?? node).Mistake("'version' must be a number from 1");
         }
 
         if (form.RetentionMonths < 1)
@@ -98,25 +110,30 @@ internal static class FormReader
 
         if (!themes.Contains(form.Theme))
         {
-            node.Mistake($"the theme '{form.Theme}' is not in themes.yaml; known are {string.Join(", ", themes.Order(StringComparer.Ordinal))}");
+            (node.Optional("theme") ?? node).Mistake($"the theme '{form.Theme}' is not in themes.yaml; known are {string.Join(", ", themes.Order(StringComparer.Ordinal))}");
+        }
+    }
+
+    private static void CheckName(SeedNode node, string name, List<PageDefinition> earlier)
+    {
+        if (earlier.Any(page => page.Name == name))
+        {
+            node.Mistake($"the page '{name}' is there twice");
         }
 
-        foreach (var twice in form.Pages.GroupBy(page => page.Name).Where(same => same.Count() > 1))
+        if (!Regex.IsMatch(name, "^[a-z][a-z0-9-]*$"))
         {
-            node.Mistake($"the page '{twice.Key}' is there twice");
-        }
-
-        foreach (var page in form.Pages.Where(page => !Regex.IsMatch(page.Name, "^[a-z][a-z0-9-]*$")))
-        {
-            node.Mistake($"the page name '{page.Name}' must be lower-case letters, digits and hyphens: it is part of the address");
+            node.Mistake($"the page name '{name}' must be lower-case letters, digits and hyphens: it is part of the address");
         }
     }
 
     private static void CheckPlace(SeedNode node, FormDefinition form)
     {
-        if (form.Place is { } place && form.Fields.FirstOrDefault(field => field.Key == place) is not { Type: FieldType.Address or FieldType.Commune, Required: true })
+        var asked = form.Pages.Where(page => page.ShowIf is null).SelectMany(page => page.Fields);
+        if (form.Place is { } place
+            && asked.FirstOrDefault(field => field.Key == place) is not { Type: FieldType.Address or FieldType.Commune, Required: true, ShowIf: null })
         {
-            node.Optional("place")!.Mistake($"'{place}' must be a required address or commune field of this form");
+            node.Optional("place")!.Mistake($"'{place}' must be a required address or commune field of this form, without condition");
         }
     }
 }

@@ -21,7 +21,7 @@ internal static partial class RelativeDate
         var amount = match.Groups["amount"].Success ? int.Parse(match.Groups["amount"].Value, CultureInfo.InvariantCulture) : 0;
         return match.Groups["unit"].Value switch
         {
-            "y" => today.AddYears(amount),
+            "y" => Math.Abs(amount) > 500 ? null : today.AddYears(amount),
             "m" => today.AddMonths(amount),
             _ => today.AddDays(amount),
         };
