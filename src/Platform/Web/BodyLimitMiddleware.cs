@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,8 @@ internal sealed class BodyLimitMiddleware(RequestDelegate next, IOptions<Hosting
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > options.Value.MaxRequestBytes)
+        var isErrorPage = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (!isErrorPage && context.Request.ContentLength > options.Value.MaxRequestBytes)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

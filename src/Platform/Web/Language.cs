@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
@@ -6,24 +7,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Teleservices.Platform.Web;
 
-/// <summary>French first, English second: by cookie, then by the browser's wish.</summary>
+/// <summary>French first, English second: by cookie, then by the browser's wish, whatever the country. Dates are European in both.</summary>
 public static class Language
 {
     private const string Cookie = "langue";
-    private static readonly string[] Cultures = ["fr-FR", "en-GB"];
+    private const string French = "fr-FR";
+    private const string English = "en-GB";
 
     internal static IServiceCollection AddLanguages(this IServiceCollection services)
     {
         services.AddLocalization();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
-            options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures);
-            options.FallBackToParentCultures = options.FallBackToParentUICultures = true;
-            options.RequestCultureProviders =
-            [
-                new CookieRequestCultureProvider { CookieName = Cookie, Options = options },
-                new AcceptLanguageHeaderRequestCultureProvider { Options = options },
-            ];
+            options.SetDefaultCulture(French).AddSupportedCultures(French, English).AddSupportedUICultures(French, English);
+            options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(Wanted(context.Request))))];
         });
     }
 
@@ -31,17 +28,26 @@ public static class Language
     public static string Link(string culture, string path) => $"/langue?culture={culture}&retour={Uri.EscapeDataString(path)}";
 
     /// <summary>The link «English» in the header: sets the cookie and comes back; works without JavaScript.</summary>
-    internal static void MapLanguageSwitch(this IEndpointRouteBuilder routes) => routes.MapGet("/langue", (HttpContext context, string? culture, string? retour) =>
+    internal static void MapLanguageSwitch(this IEndpointRouteBuilder routes) => routes.MapGet("/langue", (HttpContext context, PublicAddress addresses, string? culture, string? retour) =>
     {
-        var wanted = culture?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Cultures[1] : Cultures[0];
-        context.Response.Cookies.Append(Cookie, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(wanted)), new CookieOptions
+        context.Response.Cookies.Append(Cookie, culture == "en" ? "en" : "fr", new CookieOptions
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
+            Secure = addresses.Secure,
             MaxAge = TimeSpan.FromDays(365),
             IsEssential = true,
         });
         return TypedResults.Redirect(LocalPath.Of(retour));
     }).AllowAnonymous();
+
+    private static string Wanted(HttpRequest request) => request.Cookies[Cookie] switch
+    {
+        "en" => English,
+        "fr" => French,
+        _ => request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(wish => wish.Quality ?? 1)
+            .Select(wish => wish.Value.Value?.Split('-')[0].ToLower(CultureInfo.InvariantCulture))
+            .FirstOrDefault(language => language is "fr" or "en") == "en" ? English : French,
+    };
 }

@@ -32,7 +32,7 @@ public static class WebSetup
         services.AddAntiforgery();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<HostingOptions>>(
-            (kestrel, hosting) => kestrel.Limits.MaxRequestBodySize = hosting.Value.MaxRequestBytes);
+            (kestrel, hosting) => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, hosting.Value.MaxRequestBytes));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<MvcOptions>(mvc =>
         {
