@@ -32,6 +32,15 @@ public sealed class FieldTests(WebHost web) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task Kept_answers_are_shown_and_are_no_errors()
+    {
+        var page = await web.Page("gien.localhost", "/champs?kept=1");
+        Assert.Equal("15", page.QuerySelector<IHtmlInputElement>("#a_surface_")!.Value);
+        Assert.Null(page.QuerySelector(".govuk-error-summary"));
+        Assert.Equal("Champs – Ville de Gien", page.Title);
+    }
+
+    [Fact]
     public async Task Errors_stand_beside_the_fields_and_on_top_in_the_same_words_and_order()
     {
         var page = await WebHost.Read(await Post());

@@ -54,6 +54,15 @@ internal sealed class FieldsPage : PageModel
     [BindProperty]
     public bool Agreed { get; set; }
 
+    public void OnGet()
+    {
+        // Answers that were kept, looked at by nobody yet: no error.
+        if (Request.Query.ContainsKey("kept"))
+        {
+            ModelState.SetModelValue("a[surface]", "15", "15");
+        }
+    }
+
     public IActionResult OnPost()
     {
         Result<Done> refused = new Refusal("Choisissez une <couleur>.")

@@ -84,10 +84,6 @@ internal sealed class PageFrame(Current current, IHttpContextAccessor accessor, 
         _ => [],
     };
 
-    /// <summary>A French number as it is read out, another one as it is.</summary>
-    public static string Dialled(string phone) =>
-        phone is ['+', '3', '3', var first, .. { Length: 8 } rest] ? $"0{first} {rest[..2]} {rest[2..4]} {rest[4..6]} {rest[6..]}" : phone;
-
     private NavigationItem Item(string label, string path, bool exactly = false) =>
         new(label, path, exactly ? Path.Split('?')[0].TrimEnd('/') == path.TrimEnd('/') : Under(path));
 
