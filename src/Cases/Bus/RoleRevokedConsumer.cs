@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Teleservices.Cases.Model;
 using Teleservices.Contracts;
 using Teleservices.Platform.Data;
 
@@ -19,7 +20,7 @@ internal sealed class RoleRevokedConsumer(TeleservicesDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         agent.Leave(now);
         var theirs = await db.Cases.Include(row => row.Wishes)
-            .Where(row => row.AssigneeId == agent.AccountId && row.OnDesk).ToListAsync(ct);
+            .Where(row => row.AssigneeId == agent.AccountId && row.Pile == Pile.Desk).ToListAsync(ct);
         foreach (var orphan in theirs)
         {
             orphan.LoseAssignee(agent.Name, now);

@@ -95,8 +95,8 @@ internal sealed partial class Case : IOwnedByAdministration
     /// <summary>The day on which silence becomes a decision, as the clock says after the last step.</summary>
     public DateOnly? SilenceOn { get; private set; }
 
-    /// <summary>Somebody has to do something, now or later: it stands in the queue.</summary>
-    public bool OnDesk { get; private set; }
+    /// <summary>Whether somebody has to do something, now or later.</summary>
+    public Pile Pile { get; private set; }
 
     /// <summary>The day from which it is the administration's turn; the past while it is, the day after the due date while the resident has the word.</summary>
     public DateOnly AwaitsAgentFrom { get; private set; }
@@ -244,11 +244,11 @@ internal sealed partial class Case : IOwnedByAdministration
             SilenceOn = Clock.SilenceOn(Wishes.Select(wish => wish.ForClock()));
         }
 
-        OnDesk = !IsAnswered || HasNews;
+        Pile = !IsAnswered || HasNews ? Pile.Desk : Pile.Shelf;
         AwaitsAgentFrom = State == CaseState.AwaitingResident && !HasNews
             ? Wishes.Where(wish => wish.AnsweredAt is null).Min(wish => wish.DueOn).AddDays(1)
             : DateOnly.MinValue;
-        Place = !OnDesk ? -(DecidedAt!.Value.ToUnixTimeSeconds())
+        Place = Pile == Pile.Shelf ? -(DecidedAt!.Value.ToUnixTimeSeconds())
             : IsAnswered ? DateOnly.MaxValue.DayNumber
             : (SilenceOn ?? DateOnly.MaxValue).DayNumber;
     }

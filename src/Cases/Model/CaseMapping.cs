@@ -43,9 +43,11 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
 
         // The queue walks along an index from the cursor on; it never counts and never sorts.
         builder.HasIndex(row => new { row.AdministrationId, row.RequestId }).IsUnique();
-        builder.HasIndex(row => new { row.AdministrationId, row.OnDesk, row.Place, row.Id, row.AwaitsAgentFrom });
-        builder.HasIndex(row => new { row.AdministrationId, row.AssigneeId, row.OnDesk, row.Place, row.Id });
-        builder.HasIndex(row => new { row.AdministrationId, row.Team, row.OnDesk, row.Place, row.Id });
+        builder.HasIndex(row => new { row.AdministrationId, row.Pile, row.Place, row.Id, row.AwaitsAgentFrom, row.Search });
+        builder.HasIndex(row => new { row.AdministrationId, row.State, row.Pile, row.Place, row.Id });
+        builder.HasIndex(row => new { row.AdministrationId, row.AssigneeId, row.Pile, row.Place, row.Id });
+        builder.HasIndex(row => new { row.AdministrationId, row.Team, row.Pile, row.Place, row.Id });
+        builder.HasIndex(row => new { row.AdministrationId, row.FormSlug, row.Pile, row.Place, row.Id });
     }
 }
 

@@ -18,3 +18,13 @@ internal enum CaseState
     /// <summary>Nothing more will come.</summary>
     Closed,
 }
+
+/// <summary>Where a case lies. An enumeration and not a flag, because a store finds <c>= 'Desk'</c> in an index and a bare truth it does not.</summary>
+internal enum Pile
+{
+    /// <summary>Somebody has to do something, now or later: it stands in the queue.</summary>
+    Desk,
+
+    /// <summary>Answered, and nothing new from the resident.</summary>
+    Shelf,
+}

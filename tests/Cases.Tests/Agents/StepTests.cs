@@ -167,7 +167,7 @@ public sealed class StepTests(CasesPlatform platform)
         var closed = await desk.Submit(decided, "Clore le dossier");
 
         Assert.Contains("Clos", closed.Text, StringComparison.Ordinal);
-        Assert.Equal((CaseState.Closed, false), ((await platform.Case(id)).State, (await platform.Case(id)).OnDesk));
+        Assert.Equal((CaseState.Closed, Pile.Shelf), ((await platform.Case(id)).State, (await platform.Case(id)).Pile));
         Assert.Equal(["Ce dossier est clos : plus rien ne part vers le demandeur."], (await desk.Step(id, "ecrire", ("Message", "Encore"))).Errors);
     }
 

@@ -16,7 +16,7 @@ public sealed class CaseTests
         Assert.Equal(CaseState.New, opened.State);
         Assert.Equal(new DateOnly(2027, 5, 1), opened.SilenceOn);
         Assert.Equal(new DateOnly(2027, 5, 1).DayNumber, opened.Place);
-        Assert.True(opened.OnDesk);
+        Assert.Equal(Pile.Desk, opened.Pile);
         Assert.Equal((1, CaseEventKind.Opened), (opened.Steps, opened.LastEvent.Kind));
     }
 
@@ -146,7 +146,7 @@ public sealed class CaseTests
         Assert.Equal([ana.Name], again!.Arguments);
         Assert.NotNull(opened.Ask(bob, "Encore", new DateOnly(2027, 3, 20), 2, Tuesday));
         Assert.NotNull(opened.AssignTo(bob, ana, null, 2, Tuesday));
-        Assert.False(opened.OnDesk);
+        Assert.Equal(Pile.Shelf, opened.Pile);
     }
 
     [Fact]
@@ -166,9 +166,9 @@ public sealed class CaseTests
         Assert.NotNull(opened.Tell(ana, "Bonjour", Tuesday));
 
         opened.Receive(new AddToCase(opened.RequestId, Guid.NewGuid(), null, "Et le bac ?", [], Tuesday), Tuesday);
-        Assert.True(opened.OnDesk);
+        Assert.Equal(Pile.Desk, opened.Pile);
         Assert.Null(opened.Tell(ana, "Demain", Tuesday));
-        Assert.False(opened.OnDesk);
+        Assert.Equal(Pile.Shelf, opened.Pile);
     }
 
     [Fact]

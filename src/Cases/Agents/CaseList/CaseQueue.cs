@@ -24,7 +24,7 @@ internal sealed record CaseRow(
     string Team,
     DateTimeOffset FiledAt,
     DateTimeOffset? DecidedAt,
-    bool OnDesk,
+    Pile Pile,
     long Place);
 
 /// <summary>A page of the queue and where the neighbours begin.</summary>
@@ -51,7 +51,7 @@ internal sealed class CaseQueue(TeleservicesDb db, Current current, TimeProvider
     private readonly record struct Cursor(Part Part, long Place, Guid Id)
     {
         public static Cursor Of(CaseRow row, DateOnly today) => new(
-            !row.OnDesk ? Part.Done : row.AwaitsAgentFrom <= today ? Part.AwaitsAgent : Part.AwaitsResident, row.Place, row.Id);
+            row.Pile == Pile.Shelf ? Part.Done : row.AwaitsAgentFrom <= today ? Part.AwaitsAgent : Part.AwaitsResident, row.Place, row.Id);
 
         public static Cursor? Parse(string? text) =>
             text?.Split('.') is [var part, var place, var id]
@@ -89,7 +89,7 @@ internal sealed class CaseQueue(TeleservicesDb db, Current current, TimeProvider
 
     /// <summary>How many there are, up to a bound that keeps the question cheap: a hundred means "99+".</summary>
     public Task<int> CountUpTo100(CaseFilters filters, IReadOnlyList<string> myTeams, CancellationToken ct) =>
-        Filtered(filters, myTeams).Where(row => row.OnDesk).Take(100).CountAsync(ct);
+        InOrder(Filtered(filters, myTeams).Where(row => row.Pile == Pile.Desk), backwards: false).Take(100).CountAsync(ct);
 
     /// <summary>What an agent would do next: first of their own cases, else first of those that nobody has in their services.</summary>
     public async Task<CaseRow?> Next(Guid butNot, IReadOnlyList<string> myTeams, CancellationToken ct)
@@ -97,7 +97,7 @@ internal sealed class CaseQueue(TeleservicesDb db, Current current, TimeProvider
         foreach (var filters in (CaseFilters[])[new() { Assignee = CaseFilters.Me }, new() { Assignee = CaseFilters.Nobody, Team = CaseFilters.Mine }])
         {
             var next = await Rows(InOrder(
-                Filtered(filters, myTeams).Where(row => row.OnDesk && row.AwaitsAgentFrom <= today && row.Id != butNot), backwards: false))
+                Filtered(filters, myTeams).Where(row => row.Pile == Pile.Desk && row.AwaitsAgentFrom <= today && row.Id != butNot), backwards: false))
                 .FirstOrDefaultAsync(ct);
             if (next is not null)
             {
@@ -135,9 +135,9 @@ internal sealed class CaseQueue(TeleservicesDb db, Current current, TimeProvider
 
     private IQueryable<Case> In(Part part, IQueryable<Case> wanted) => part switch
     {
-        Part.AwaitsAgent => wanted.Where(row => row.OnDesk && row.AwaitsAgentFrom <= today),
-        Part.AwaitsResident => wanted.Where(row => row.OnDesk && row.AwaitsAgentFrom > today),
-        Part.Done => wanted.Where(row => !row.OnDesk),
+        Part.AwaitsAgent => wanted.Where(row => row.Pile == Pile.Desk && row.AwaitsAgentFrom <= today),
+        Part.AwaitsResident => wanted.Where(row => row.Pile == Pile.Desk && row.State == CaseState.AwaitingResident && row.AwaitsAgentFrom > today),
+        Part.Done => wanted.Where(row => row.Pile == Pile.Shelf),
     };
 
     private static IQueryable<Case> Beyond(IQueryable<Case> part, Cursor cursor, bool backwards) => backwards
@@ -166,8 +166,9 @@ internal sealed class CaseQueue(TeleservicesDb db, Current current, TimeProvider
             CaseFilters.Nobody => wanted.Where(row => row.AssigneeId == null),
             _ => wanted,
         };
-        wanted = filters.IsLate ? wanted.Where(row => row.OnDesk && row.Place <= today.DayNumber) : wanted;
-        foreach (var word in filters.SearchWords.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        wanted = filters.IsLate ? wanted.Where(row => row.Pile == Pile.Desk && row.Place <= today.DayNumber) : wanted;
+        // The longest word first: it leaves least to look at for the others.
+        foreach (var word in filters.SearchWords.Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length))
         {
             wanted = wanted.Where(row => row.Search.Contains(word));
         }
@@ -191,6 +192,6 @@ internal sealed class CaseQueue(TeleservicesDb db, Current current, TimeProvider
         row.Team,
         row.FiledAt,
         row.DecidedAt,
-        row.OnDesk,
+        row.Pile,
         row.Place));
 }
