@@ -43,6 +43,11 @@ public sealed class Browsers : RunningPlatform, IAsyncLifetime
     /// <param name="width">Width of the window in CSS pixels.</param>
     public async Task<Visitor> Visitor(bool javaScript = true, int width = 1280)
     {
+        return new Visitor(await Window(javaScript, width), await Window(javaScript: true, width), Port);
+    }
+
+    private async Task<IPage> Window(bool javaScript, int width)
+    {
         var context = await chromium!.NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = javaScript,
@@ -51,7 +56,7 @@ public sealed class Browsers : RunningPlatform, IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         context.SetDefaultTimeout(15_000);
-        return new Visitor(await context.NewPageAsync(), Port);
+        return await context.NewPageAsync();
     }
 }
 
