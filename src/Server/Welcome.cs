@@ -1,24 +1,58 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using MediatR;
+using Microsoft.Extensions.Options;
+using Teleservices.Identity.Demo;
+using Teleservices.Platform.Data;
+using Teleservices.Platform.Seeds;
 using Teleservices.Platform.Tenancy;
+using Teleservices.Platform.Web;
 
 namespace Teleservices.Server;
 
-/// <summary>Tells whoever started the server by hand where to go.</summary>
-internal sealed class Welcome(IServer server, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, IConfiguration configuration) : BackgroundService
+/// <summary>Tells whoever started the server by hand where to go, and with which account.</summary>
+internal sealed class Welcome(
+    IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, PublicAddress addresses, IOptions<SeedOptions> seeds, IOptions<DataOptions> data) : BackgroundService
 {
+    /// <summary>On a platform of many administrations a list of all would help nobody.</summary>
+    private const int Shown = 20;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource();
         using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
         await using var scope = scopes.CreateAsyncScope();
-        var tenants = scope.ServiceProvider.GetRequiredService<ITenantStore>();
-        var port = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
-        Console.WriteLine($"Téléservices répond sur le port {port} ({configuration["Data:Directory"]}).");
-        foreach (var administration in await tenants.All(stoppingToken))
+        var lines = new List<string> { "", $"Teleservices is ready. Data: {Path.GetFullPath(data.Value.Directory)}", "" };
+        lines.AddRange(await Addresses(scope.ServiceProvider.GetRequiredService<ITenantStore>(), stoppingToken));
+        lines.AddRange(await Accounts(scope.ServiceProvider.GetRequiredService<IMediator>(), stoppingToken));
+        Console.WriteLine(string.Join(Environment.NewLine, lines));
+    }
+
+    private async Task<IEnumerable<string>> Addresses(ITenantStore tenants, CancellationToken ct)
+    {
+        var all = await tenants.All(ct);
+        return
+        [
+            .. all.Take(Shown).Select(one => $"  {addresses.Of(tenants, one, ""),-52} {one.Name}"),
+            .. all.Count > Shown ? [$"  … and {all.Count - Shown} more"] : Array.Empty<string>(),
+            $"  {addresses.Origin(addresses.SignInHost),-52} sign-in",
+            $"  {addresses.Origin(addresses.ConsoleHost),-52} console of IT staff",
+            "",
+        ];
+    }
+
+    private async Task<IEnumerable<string>> Accounts(IMediator mediator, CancellationToken ct)
+    {
+        if (!seeds.Value.Demo)
         {
-            Console.WriteLine($"  http://{tenants.HostOf(administration)}:{port}");
+            return [];
         }
+
+        var accounts = await mediator.Send(new DemoAccounts(new SeedFolder(seeds.Value.Directory, demo: true)), ct);
+        return accounts.Count == 0 ? [] :
+        [
+            $"Demo accounts, all with the password {accounts[0].Password}",
+            .. accounts.Select(one => $"  {one.Email,-42} {one.Kind,-10} {one.Administration,-14} {one.Title}".TrimEnd()),
+            "",
+        ];
     }
 }

@@ -53,7 +53,7 @@ internal static class Answering
 
                 break;
             case "file":
-                if (await input.GetAttributeAsync("data-required") is not null)
+                if (await input.GetAttributeAsync("data-required") is "true")
                 {
                     await input.SetInputFilesAsync(Pdf);
                 }

@@ -23,7 +23,7 @@ internal sealed class Filing(Reading reading, ITerritory territory, IReadOnlyDic
         var sections = reading.Pages.SelectMany(Sections).ToList();
         var pieces = sections.SelectMany(section => section.Answers)
             .Where(answer => answer.PieceId is not null)
-            .Select(answer => Piece(answer.Label, uploads[answer.PieceId!.Value])).ToList();
+            .Select(answer => Piece(answer.Label, uploads.Values.Single(upload => upload.FileId == answer.PieceId))).ToList();
         return new FiledContent(sections, pieces);
     }
 
