@@ -134,7 +134,15 @@ internal sealed class LedgerPage(TeleservicesDb db, ITenantStore tenants, TimePr
             : wanted.OrderByDescending(entry => entry.FiledAt).ThenByDescending(entry => entry.Number);
         var found = await inOrder.Take(PerPage + 1).Select(entry => new
         {
-            entry.Number, entry.FormTitleFr, entry.FormTitleEn, entry.FiledAt, entry.RoutedAt, entry.DeliveredAt, entry.ClosedAt, entry.State, entry.HolderId,
+            entry.Number,
+            entry.FormTitleFr,
+            entry.FormTitleEn,
+            entry.FiledAt,
+            entry.RoutedAt,
+            entry.DeliveredAt,
+            entry.ClosedAt,
+            entry.State,
+            entry.HolderId,
             Alarmed = entry.Alarm != null,
         }).ToListAsync(ct);
         var more = found.Count > PerPage;
