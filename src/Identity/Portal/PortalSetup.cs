@@ -44,12 +44,7 @@ internal static class PortalSetup
 
         public void Configure(string? name, CookieAuthenticationOptions options)
         {
-            var plain = name == SignInSchemes.SignOn ? "connexion" : "session";
-            options.Cookie.Name = addresses.Secure ? $"__Host-{plain}" : plain;
-            options.Cookie.Path = "/";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = addresses.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            Cookies.Harden(options.Cookie, name == SignInSchemes.SignOn ? "connexion" : "session", addresses);
             options.ExpireTimeSpan = SessionRegister.Lifetime;
             options.SlidingExpiration = false;
             options.EventsType = typeof(SessionCookie);
@@ -91,7 +86,7 @@ internal static class PortalSetup
             {
                 // The answer comes by GET (response_mode=query), so Lax is enough; None would need https.
                 cookie.SameSite = SameSiteMode.Lax;
-                cookie.SecurePolicy = addresses.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                cookie.SecurePolicy = addresses.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             }
 
             options.Events = PortalEvents.All;

@@ -58,7 +58,9 @@ public sealed class LayoutTests(WebHost web) : IClassFixture<WebHost>
         var page = await web.Page("gien.localhost", "/agents", ("Authorization", $"agent {Guid.NewGuid()}"));
         Assert.Equal(2, page.QuerySelectorAll("script[src][defer]").Length);
         Assert.Equal("Dossiers", page.QuerySelector("nav a[aria-current=page]")!.TextContent);
-        Assert.Equal("Camille <Martin>", page.QuerySelector(".app-header__person")!.TextContent.Trim());
+        var person = page.QuerySelector("a.app-header__person")!;
+        Assert.EndsWith("Camille <Martin>", person.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("/mon-compte", person.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("/deconnexion", page.QuerySelector("header form[method=post]")!.GetAttribute("action"));
         Assert.NotNull(page.QuerySelector("header form input[name=__RequestVerificationToken]"));
     }

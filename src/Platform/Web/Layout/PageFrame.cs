@@ -61,6 +61,9 @@ internal sealed class PageFrame(Current current, IHttpContextAccessor accessor, 
 
     public string? Person => context.User.FindFirst("name")?.Value ?? context.User.Identity?.Name;
 
+    /// <summary>The person's account, on the sign-in host.</summary>
+    public string AccountPage => addresses.Of(addresses.SignInHost, "/mon-compte");
+
     /// <summary>Looking at the notices costs a cookie: only where one came along.</summary>
     public bool MayHaveNotice => context.Request.Cookies.ContainsKey(Cookies.NameOf(NoticeCookie, addresses));
 
