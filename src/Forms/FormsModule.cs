@@ -5,6 +5,7 @@ using Teleservices.Forms.Bus;
 using Teleservices.Forms.Catalogue;
 using Teleservices.Forms.Model;
 using Teleservices.Forms.Residents;
+using Teleservices.Forms.Residents.DiscardDraft;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 
@@ -21,6 +22,8 @@ public static class FormsModule
         services.AddScoped<Drafts>();
         services.AddScoped<FileGate>();
         services.AddScoped<Timeline>();
+        services.AddScoped<ResidentMail>();
+        services.AddHostedService<ForgetDrafts>();
         return services.AddModule(typeof(FormsModule).Assembly);
     }
 }
@@ -33,6 +36,8 @@ internal static class FormsTables
         public DbSet<FormVersion> FormVersions => db.Set<FormVersion>();
 
         public DbSet<Draft> Drafts => db.Set<Draft>();
+
+        public DbSet<DraftDeadline> DraftDeadlines => db.Set<DraftDeadline>();
 
         public DbSet<Upload> Uploads => db.Set<Upload>();
 

@@ -9,6 +9,9 @@ public static partial class FormWalker
     /// <summary>A PDF that passes as one.</summary>
     public static UploadedFile Pdf { get; } = new("justificatif.pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray(), "application/pdf");
 
+    /// <summary>A photograph that passes as one.</summary>
+    public static UploadedFile Jpeg { get; } = new("photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, .. "JFIF"u8, 0x00, 0xFF, 0xD9], "image/jpeg");
+
     /// <summary>Goes from the start page of an e-service to its check page.</summary>
     /// <param name="browser">Signed in.</param>
     /// <param name="form">Slug of the form.</param>
@@ -17,7 +20,7 @@ public static partial class FormWalker
     public static async Task<Page> FillIn(this PortalClient browser, string form, IReadOnlyDictionary<string, string>? own = null)
     {
         var page = await browser.Get($"/demarches/{form}");
-        page = await browser.Submit(page, "Commencer");
+        page = await browser.Follow(page, "Commencer");
         for (var step = 0; step < 60; step++)
         {
             if (page.Errors.Count > 0)
@@ -28,6 +31,12 @@ public static partial class FormWalker
             if (HasButton(page, "Envoyer"))
             {
                 return page;
+            }
+
+            if (EmptyGroup(page) is { } add)
+            {
+                page = await browser.Submit(page, Answers(page, own), add);
+                continue;
             }
 
             page = HasButton(page, "Continuer")
@@ -49,6 +58,9 @@ public static partial class FormWalker
         return match.Success ? match.Value : throw new InvalidOperationException($"No request number on {page.Address} ({(int)page.Status}): {page.Text}");
     }
 
+    /// <summary>Words on the button that adds the first item to a group; one item is enough.</summary>
+    private static string? EmptyGroup(Page page) => page.Document.QuerySelectorAll("main button[value^='add-item:'][value$=':0']").FirstOrDefault()?.TextContent.Trim();
+
     private static bool HasButton(Page page, string words) => page.Document.QuerySelectorAll("main button")
         .Any(button => button.TextContent.Contains(words, StringComparison.OrdinalIgnoreCase));
 
@@ -64,7 +76,7 @@ public static partial class FormWalker
                 continue;
             }
 
-            var wanted = own?.FirstOrDefault(answer => name.EndsWith(answer.Key, StringComparison.Ordinal)).Value;
+            var wanted = own?.Where(answer => name.EndsWith(answer.Key, StringComparison.Ordinal)).OrderByDescending(answer => answer.Key.Length).FirstOrDefault().Value;
             if ((wanted ?? Plausible(control, page)) is { } value)
             {
                 answers[name] = [value];
@@ -108,8 +120,8 @@ public static partial class FormWalker
     private static Dictionary<string, UploadedFile> Files(Page page)
     {
         var (form, _) = page.FormWith("Continuer");
-        return form.Elements.OfType<IHtmlInputElement>().Where(input => input is { Type: "file", IsRequired: true })
-            .ToDictionary(input => input.Name!, _ => Pdf);
+        return form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "file" && (input.IsRequired || input.GetAttribute("data-required") == "true"))
+            .ToDictionary(input => input.Name!, input => input.GetAttribute("accept")?.Contains(".pdf", StringComparison.Ordinal) == false ? Jpeg : Pdf);
     }
 
     [GeneratedRegex("(day|month|year|postcode|phone|email)$", RegexOptions.IgnoreCase)]

@@ -82,17 +82,10 @@ internal sealed partial class Checking(Reading reading, ITerritory territory)
         _ => new Refusal("« {0} » : écrivez votre réponse", field.Label),
     };
 
-    private static Refusal? Text(FieldDefinition field, string typed)
-    {
-        if (typed.Contains('\n', StringComparison.Ordinal))
-        {
-            return new Refusal("« {0} » : écrivez votre réponse sur une seule ligne", field.Label);
-        }
-
-        return field.Pattern is { } pattern && !Regex.IsMatch(typed, $"^(?:{pattern})$", RegexOptions.NonBacktracking)
+    private static Refusal? Text(FieldDefinition field, string typed) =>
+        field.Pattern is { } pattern && !Regex.IsMatch(typed, $"^(?:{pattern})$", RegexOptions.NonBacktracking)
             ? new Refusal("« {0} » : {1}", field.Label, field.PatternHint!)
             : TooLong(field, typed);
-    }
 
     private static Refusal? TooLong(FieldDefinition field, string typed) => typed.Length > field.MaxLength
         ? new Refusal("« {0} » : {1} caractères au plus, il y en a {2}", field.Label, field.MaxLength, typed.Length)
@@ -244,6 +237,6 @@ internal sealed partial class Checking(Reading reading, ITerritory territory)
 
     private static string Written(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
-    [GeneratedRegex(@"^\d{5}$")]
+    [GeneratedRegex("^[0-9]{5}$")]
     private static partial Regex Postcode();
 }

@@ -13,6 +13,7 @@ internal sealed class ShowAgentMessageConsumer(TeleservicesDb db, Timeline timel
         await timeline.Tell(
             context,
             context.Message.RequestId,
+            context.Message.EventId,
             RequestEventKind.AgentWrote,
             context.Message.At,
             _ => { },

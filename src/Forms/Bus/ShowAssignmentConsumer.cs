@@ -13,6 +13,7 @@ internal sealed class ShowAssignmentConsumer(TeleservicesDb db, Timeline timelin
         await timeline.Tell(
             context,
             context.Message.RequestId,
+            context.Message.EventId,
             RequestEventKind.Assigned,
             context.Message.At,
             _ => { },

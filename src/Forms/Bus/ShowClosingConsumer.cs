@@ -13,6 +13,7 @@ internal sealed class ShowClosingConsumer(TeleservicesDb db, Timeline timeline) 
         await timeline.Tell(
             context,
             context.Message.RequestId,
+            context.Message.EventId,
             RequestEventKind.Closed,
             context.Message.At,
             request => request.Move(RequestState.Closed, context.Message.At),

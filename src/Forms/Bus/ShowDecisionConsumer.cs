@@ -13,9 +13,10 @@ internal sealed class ShowDecisionConsumer(TeleservicesDb db, Timeline timeline)
         await timeline.Tell(
             context,
             context.Message.RequestId,
+            context.Message.EventId,
             RequestEventKind.Decided,
             context.Message.At,
-            request => request.Move(RequestState.Decided, context.Message.At),
+            request => request.Decide(context.Message.Outcome, context.Message.At),
             news: "« {0} » a répondu à votre demande.");
         await db.SaveChangesAsync(context.CancellationToken);
     }

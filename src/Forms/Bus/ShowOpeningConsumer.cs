@@ -13,12 +13,13 @@ internal sealed class ShowOpeningConsumer(TeleservicesDb db, Timeline timeline) 
         await timeline.Tell(
             context,
             context.Message.RequestId,
+            context.Message.CaseId,
             RequestEventKind.Opened,
             context.Message.OpenedAt,
             request =>
             {
                 request.Move(RequestState.Open, context.Message.OpenedAt);
-                request.Expect(context.Message.SilenceOn);
+                request.Expect(context.Message.SilenceOn, context.Message.OpenedAt);
             },
             news: "« {0} » a reçu votre demande. Votre accusé de réception est sur la page de votre demande.");
         await db.SaveChangesAsync(context.CancellationToken);

@@ -13,12 +13,13 @@ internal sealed class ShowPiecesRequestConsumer(TeleservicesDb db, Timeline time
         await timeline.Tell(
             context,
             context.Message.RequestId,
+            context.Message.PiecesRequestId,
             RequestEventKind.PiecesRequested,
             context.Message.At,
             request =>
             {
                 request.Move(RequestState.Awaited, context.Message.At);
-                request.Expect(context.Message.SilenceOn);
+                request.Expect(context.Message.SilenceOn, context.Message.At);
             },
             news: "« {0} » a besoin d’informations ou de pièces pour traiter votre demande.");
         await db.SaveChangesAsync(context.CancellationToken);

@@ -13,6 +13,7 @@ internal sealed class ShowRoutingConsumer(TeleservicesDb db, Timeline timeline) 
         await timeline.Tell(
             context,
             context.Message.RequestId,
+            context.MessageId!.Value,
             RequestEventKind.Routed,
             context.Message.RoutedAt,
             request =>

@@ -10,7 +10,7 @@ internal static class FieldReader
     private static readonly DateOnly AnyDay = new(2026, 1, 1);
 
     /// <summary>Names of a page's own inputs and of the parts of its address.</summary>
-    private static readonly string[] Reserved = ["act", "form", "page", "group", "item"];
+    private static readonly string[] Reserved = ["act", "form", "page", "step", "group", "item", "retour"];
 
     public static FieldDefinition Read(SeedNode node, AskedFields asked)
     {

@@ -36,8 +36,11 @@ internal sealed class Draft : IOwnedByResident
 
     public DateTimeOffset ExpiresAt { get; private set; }
 
-    /// <summary>The request that it became; a draft is filed once.</summary>
+    /// <summary>The request that it becomes; a draft is filed once.</summary>
     public required Guid RequestId { get; init; }
+
+    /// <summary>How often it was saved: two tabs at the same moment do not overwrite each other, and what is filed is what was shown.</summary>
+    public int Saves { get; private set; }
 
     public AnswerSet Read() => AnswerSet.FromJson(Answers);
 
@@ -47,6 +50,7 @@ internal sealed class Draft : IOwnedByResident
         Page = page;
         UpdatedAt = now;
         ExpiresAt = now + Kept;
+        Saves++;
     }
 }
 
@@ -60,6 +64,6 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         builder.Property(draft => draft.CommuneCog).HasMaxLength(5);
         builder.Property(draft => draft.Page).HasMaxLength(80);
         builder.HasIndex(draft => new { draft.ResidentId, draft.FormSlug, draft.PortalId }).IsUnique();
-        builder.HasIndex(draft => draft.ExpiresAt);
+        builder.Property(draft => draft.Saves).IsConcurrencyToken();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Teleservices.Contracts;
 using Teleservices.Platform.Data;
 
 namespace Teleservices.Forms.Model;
@@ -70,21 +71,48 @@ internal sealed class Request : IOwnedByResident
     /// <summary>When the present state began.</summary>
     public DateTimeOffset StateSince { get; private set; }
 
+    /// <summary>How it ended, once it has.</summary>
+    public CaseOutcome? Outcome { get; private set; }
+
     /// <summary>The day on which silence becomes a decision, as the holder last said.</summary>
     public DateOnly? SilenceOn { get; private set; }
 
-    public void Held(Guid holder, string name) => (HolderId, HolderName) = (holder, name);
+    /// <summary>When the holder last said so.</summary>
+    public DateTimeOffset SilenceSaidAt { get; private set; }
+
+    /// <summary>News that come at the same moment are applied one after the other.</summary>
+    public int Changes { get; private set; }
+
+    public void Held(Guid holder, string name)
+    {
+        (HolderId, HolderName) = (holder, name);
+        Changes++;
+    }
 
     /// <summary>Moves on to a state; news that comes late does not move it back.</summary>
     public void Move(RequestState state, DateTimeOffset at)
     {
+        Changes++;
         if (at >= StateSince && (state > State || State == RequestState.Awaited))
         {
             (State, StateSince) = (state, at);
         }
     }
 
-    public void Expect(DateOnly? silenceOn) => SilenceOn = silenceOn;
+    public void Decide(CaseOutcome outcome, DateTimeOffset at)
+    {
+        Outcome = outcome;
+        Move(RequestState.Decided, at);
+    }
+
+    /// <summary>Takes note of the day on which silence decides; what was said earlier and comes late does not count.</summary>
+    public void Expect(DateOnly? silenceOn, DateTimeOffset at)
+    {
+        if (at >= SilenceSaidAt)
+        {
+            (SilenceOn, SilenceSaidAt) = (silenceOn, at);
+        }
+    }
 }
 
 internal sealed class RequestMapping : IEntityTypeConfiguration<Request>
@@ -102,6 +130,7 @@ internal sealed class RequestMapping : IEntityTypeConfiguration<Request>
         builder.Property(request => request.ApplicantEmail).HasMaxLength(254);
         builder.Property(request => request.Language).HasMaxLength(2);
         builder.Property(request => request.HolderName).HasMaxLength(200);
+        builder.Property(request => request.Changes).IsConcurrencyToken();
         builder.HasIndex(request => request.Number).IsUnique();
         builder.HasIndex(request => new { request.ResidentId, request.FiledAt });
     }

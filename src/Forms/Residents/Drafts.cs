@@ -3,6 +3,7 @@ using Teleservices.Forms.Answers;
 using Teleservices.Forms.Catalogue;
 using Teleservices.Forms.Model;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Forms.Residents;
@@ -10,9 +11,11 @@ namespace Teleservices.Forms.Residents;
 /// <summary>A draft with the form it is of and what is asked in it now.</summary>
 internal sealed record OpenDraft(Draft Draft, Reading Reading);
 
-/// <summary>Finds the present resident's draft of a form on this portal.</summary>
+/// <summary>Finds and changes the present resident's draft of a form on this portal.</summary>
 internal sealed class Drafts(TeleservicesDb db, FormShelf shelf, Current current, TimeProvider clock)
 {
+    private const int Attempts = 5;
+
     public Task<Draft?> Find(string form, CancellationToken ct) =>
         db.Drafts.SingleOrDefaultAsync(draft => draft.FormSlug == form && draft.PortalId == current.RequiredAdministration.Id, ct);
 
@@ -27,7 +30,38 @@ internal sealed class Drafts(TeleservicesDb db, FormShelf shelf, Current current
         return new OpenDraft(draft, new Reading(definition, draft.Read(), clock.LegalToday()));
     }
 
+    /// <summary>Changes the draft and commits; when another tab was faster, on top of what that one wrote.</summary>
+    /// <param name="form">Slug of the form.</param>
+    /// <param name="change">What to do; may run more than once. A refusal does not keep what was changed from being saved.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<T>> Change<T>(string form, Func<OpenDraft, Task<Result<T>>> change, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var open = await Open(form, ct) ?? throw new InvalidOperationException($"No draft of {form}.");
+            var changed = await change(open);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return changed;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
     /// <summary>The files of a draft by their identifiers.</summary>
     public Task<Dictionary<Guid, Upload>> Uploads(Draft draft, CancellationToken ct) =>
         db.Uploads.Where(upload => upload.DraftId == draft.Id).ToDictionaryAsync(upload => upload.Id, ct);
+
+    /// <summary>Takes a draft away with its files; the commit is the caller's, and after it the bytes named here can go.</summary>
+    public async Task<IReadOnlyList<Guid>> Remove(Draft draft, CancellationToken ct)
+    {
+        var uploads = (await Uploads(draft, ct)).Values;
+        db.RemoveRange(uploads);
+        db.Remove(draft);
+        return [.. uploads.Select(upload => upload.FileId)];
+    }
 }

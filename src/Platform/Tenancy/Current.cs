@@ -52,4 +52,10 @@ public sealed class Current
 
     /// <summary>Work for one administration outside web and bus: start-up, command line, tests.</summary>
     public void ActFor(AdministrationInfo administration) => Enter(Door.None, administration);
+
+    /// <summary>Work on the rows of one resident outside the web, where nobody is signed in: clean-up, tests.</summary>
+    /// <exception cref="InvalidOperationException">It is a web request: only signing in says who the resident is.</exception>
+    public void ActFor(Guid resident) => Resident = Door == Door.None
+        ? resident
+        : throw new InvalidOperationException("On the web the resident is who is signed in.");
 }

@@ -16,7 +16,7 @@ public static class RateLimits
     /// <summary>Registering, and asking for a mail.</summary>
     public const string Registration = nameof(Registration);
 
-    /// <summary>Sending files.</summary>
+    /// <summary>Sending files; posts without files are not counted, many people may fill in forms behind one address.</summary>
     public const string Upload = nameof(Upload);
 
     private static readonly Dictionary<string, int> Usual = new() { [SignIn] = 20, [Registration] = 10, [Upload] = 60 };
@@ -34,14 +34,16 @@ public static class RateLimits
             foreach (var (name, usual) in Usual)
             {
                 var permitted = configuration.GetValue($"RateLimits:{name}", usual);
-                limiter.AddPolicy(name, context => Partition(context, permitted));
+                limiter.AddPolicy(name, context => Partition(context, name, permitted));
             }
         });
 
-    private static RateLimitPartition<string> Partition(HttpContext context, int permitted) =>
-        HttpMethods.IsPost(context.Request.Method)
+    private static RateLimitPartition<string> Partition(HttpContext context, string name, int permitted) =>
+        HttpMethods.IsPost(context.Request.Method) && (name != Upload || MayHoldFiles(context.Request))
             ? RateLimitPartition.GetSlidingWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new SlidingWindowRateLimiterOptions { PermitLimit = permitted, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
             : RateLimitPartition.GetNoLimiter("");
+
+    private static bool MayHoldFiles(HttpRequest request) => request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -10,7 +10,7 @@ namespace Teleservices.Forms.Residents.DiscardDraft;
 [Unvalidated("the draft is looked up among the resident's own")]
 internal sealed record DiscardDraft(Guid DraftId) : ICommand;
 
-internal sealed class DiscardDraftHandler(TeleservicesDb db, FileStore store) : ICommandHandler<DiscardDraft, Done>
+internal sealed class DiscardDraftHandler(TeleservicesDb db, Drafts drafts, FileStore store) : ICommandHandler<DiscardDraft, Done>
 {
     public async Task<Result<Done>> Handle(DiscardDraft command, CancellationToken ct)
     {
@@ -19,15 +19,9 @@ internal sealed class DiscardDraftHandler(TeleservicesDb db, FileStore store) : 
             return Done.Yes;
         }
 
-        var uploads = await db.Uploads.Where(upload => upload.DraftId == draft.Id).ToListAsync(ct);
-        db.Remove(draft);
-        db.RemoveRange(uploads);
+        var files = await drafts.Remove(draft, ct);
         await db.SaveChangesAsync(ct);
-        foreach (var upload in uploads)
-        {
-            store.Delete(upload.FileId);
-        }
-
+        store.DeleteAll(files);
         return Done.Yes;
     }
 }

@@ -8,6 +8,7 @@ using Teleservices.Forms.Definitions;
 using Teleservices.Forms.Model;
 using Teleservices.Platform.Bus;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Files;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Security;
@@ -18,13 +19,16 @@ namespace Teleservices.Forms.Residents.FileRequest;
 /// <summary>Files a draft: request, receipt and message to the bus in one commit (CRPA L112-8, L112-11).</summary>
 /// <param name="Form">Slug of the form.</param>
 /// <param name="Key">Of the check page that was shown: a second press of the same button files nothing and gives the same receipt.</param>
+/// <param name="Saves">State of the draft that the page showed: only what was read over is filed.</param>
 [Unvalidated("the answers are checked against the form's own definition")]
-internal sealed record FileRequest(string Form, Guid Key) : ICommand<Guid>;
+internal sealed record FileRequest(string Form, Guid Key, int Saves) : ICommand<Guid>;
 
 internal sealed class FileRequestHandler(
-    TeleservicesDb db, Drafts drafts, ITerritory territory, IProfileOfResident profiles, Current current, Outbox outbox, TimeProvider clock)
+    TeleservicesDb db, Drafts drafts, ITerritory territory, IProfileOfResident profiles, Current current, ResidentMail mail, Outbox outbox, FileStore store, TimeProvider clock)
     : ICommandHandler<FileRequest, Guid>
 {
+    private static readonly Refusal ReadAgain = new Refusal("Vos réponses ont changé depuis que cette page a été affichée : relisez-les, puis envoyez");
+
     /// <summary>No letters that look like digits or like each other.</summary>
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -41,31 +45,45 @@ internal sealed class FileRequestHandler(
         }
 
         var (draft, reading) = open;
+        if (draft.Saves != command.Saves)
+        {
+            return ReadAgain;
+        }
+
         var checking = new Checking(reading, territory);
         if (reading.Pages.FirstOrDefault(page => checking.Page(page).Count > 0) is { } incomplete)
         {
             return new Refusal("Il manque des réponses à la page « {0} » : modifiez-la avant d’envoyer", incomplete.Title);
         }
 
-        await File(draft, reading, ct);
+        var unused = await File(draft, reading, ct);
         try
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault)
         {
-            // The same key at the same moment, from a double click: the other one has filed it.
+            // The same key at the same moment, from a double click: the other one has filed it. Or the draft was changed meanwhile.
             db.ChangeTracker.Clear();
-            if (!await db.Requests.AnyAsync(request => request.Id == command.Key, ct))
+            if (await db.Requests.AnyAsync(request => request.Id == command.Key, ct))
             {
-                throw;
+                return command.Key;
             }
+
+            if (fault is DbUpdateConcurrencyException)
+            {
+                return ReadAgain;
+            }
+
+            throw;
         }
 
+        store.DeleteAll(unused);
         return command.Key;
     }
 
-    private async Task File(Draft draft, Reading reading, CancellationToken ct)
+    /// <returns>Files of questions that are not asked any more: they are not filed, and their bytes can go after the commit.</returns>
+    private async Task<IReadOnlyList<Guid>> File(Draft draft, Reading reading, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var form = reading.Form;
@@ -100,11 +118,14 @@ internal sealed class FileRequestHandler(
             At = now,
             Details = "{}",
         });
-        foreach (var upload in uploads.Values)
+        var filed = content.Pieces.Select(piece => piece.Id).ToHashSet();
+        foreach (var upload in uploads.Values.Where(upload => filed.Contains(upload.FileId)))
         {
             (upload.DraftId, upload.RequestId) = (null, request.Id);
         }
 
+        var unused = uploads.Values.Where(upload => !filed.Contains(upload.FileId)).ToList();
+        db.RemoveRange(unused);
         db.Remove(draft);
         outbox.Publish(new RequestFiled(
             request.Id,
@@ -116,6 +137,8 @@ internal sealed class FileRequestHandler(
             request.CommuneCog,
             now,
             content));
+        await mail.Write(request, current.RequiredAdministration, "Votre demande est enregistrée : nous l’avons reçue le {0}. Votre récépissé est sur sa page.", ct, now);
+        return [.. unused.Select(upload => upload.FileId)];
     }
 
     private async Task<Applicant> Applicant(Reading reading, Filing filing, CancellationToken ct)

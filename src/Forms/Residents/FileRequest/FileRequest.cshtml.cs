@@ -15,6 +15,9 @@ internal sealed class FileRequestPage(Drafts drafts, ITerritory territory, IHold
 
     public Guid Key { get; private set; }
 
+    /// <summary>State of the draft that is shown.</summary>
+    public int Saves { get; private set; }
+
     public int Steps { get; private set; }
 
     public string BackTo { get; private set; } = "/";
@@ -26,9 +29,9 @@ internal sealed class FileRequestPage(Drafts drafts, ITerritory territory, IHold
 
     public async Task<IActionResult> OnGetAsync(string form, CancellationToken ct) => await Load(form, ct) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string form, Guid key, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string form, Guid key, int saves, CancellationToken ct)
     {
-        var result = await mediator.Send(new FileRequest(form, key), ct);
+        var result = await mediator.Send(new FileRequest(form, key, saves), ct);
         if (result.Refusal is not null && await Load(form, ct) is { } elsewhere)
         {
             return elsewhere;
@@ -48,16 +51,16 @@ internal sealed class FileRequestPage(Drafts drafts, ITerritory territory, IHold
         var checking = new Checking(reading, territory);
         if (reading.Pages.FirstOrDefault(page => checking.Page(page).Count > 0) is { } incomplete)
         {
-            return Redirect(Paths.Page(form, incomplete.Name));
+            return Redirect(Paths.Page(form, incomplete.Name, returning: true));
         }
 
         var filing = new Filing(reading, territory, await drafts.Uploads(draft, ct));
         FormTitle = reading.Form.Title.ToString();
-        Key = draft.RequestId;
+        (Key, Saves) = (draft.RequestId, draft.Saves);
         Steps = reading.Pages.Count + 1;
         BackTo = Paths.Page(form, reading.Pages[^1].Name);
         Holder = await holders.Of(reading.Form.Competence, filing.Commune(draft.CommuneCog), clock.LegalToday(), ct);
-        Sections = [.. reading.Pages.SelectMany(page => filing.Sections(page).Select(section => (section, Paths.Page(form, page.Name))))];
+        Sections = [.. reading.Pages.SelectMany(page => filing.Sections(page).Select(section => (section, Paths.Page(form, page.Name, returning: true))))];
         return null;
     }
 }

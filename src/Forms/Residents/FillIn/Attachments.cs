@@ -16,7 +16,6 @@ internal sealed class AttachFileHandler(TeleservicesDb db, Drafts drafts, FileGa
 {
     public async Task<Result<Done>> Handle(AttachFile command, CancellationToken ct)
     {
-        var (draft, reading) = await drafts.Open(command.Form, ct) ?? throw new InvalidOperationException($"No draft of {command.Form}.");
         var admitted = await gate.Admit(command.File, command.Field.Accept, command.Field.MaxMegabytes, ct);
         if (admitted.Refusal is { } refusal)
         {
@@ -24,18 +23,23 @@ internal sealed class AttachFileHandler(TeleservicesDb db, Drafts drafts, FileGa
         }
 
         var upload = admitted.Value;
-        upload.DraftId = draft.Id;
-        db.Add(upload);
-        var replaced = await DetachFileHandler.Detach(db, draft.Id, reading.Answers[command.Name], ct);
-        reading.Answers.Set(command.Name, upload.Id.ToString());
-        draft.Keep(reading.Answers, draft.Page, clock.GetUtcNow());
-        await db.SaveChangesAsync(ct);
-        store.DeleteIfAny(replaced);
-        return Done.Yes;
+        Guid? replaced = null;
+        var done = await drafts.Change<Done>(command.Form, async open =>
+        {
+            var (draft, reading) = open;
+            upload.DraftId = draft.Id;
+            db.Add(upload);
+            replaced = await DetachFileHandler.Detach(db, draft.Id, reading.Answers[command.Name], ct);
+            reading.Answers.Set(command.Name, upload.Id.ToString());
+            draft.Keep(reading.Answers, draft.Page, clock.GetUtcNow());
+            return Done.Yes;
+        }, ct);
+        store.DeleteAll(replaced is { } file ? [file] : []);
+        return done;
     }
 }
 
-/// <summary>Takes a file out of a draft.</summary>
+/// <summary>Takes a file out of a draft; one that is gone already is fine.</summary>
 [Unvalidated("the file is looked up in the draft")]
 internal sealed record DetachFile(string Form, string Name) : ICommand;
 
@@ -43,17 +47,21 @@ internal sealed class DetachFileHandler(TeleservicesDb db, Drafts drafts, FileSt
 {
     public async Task<Result<Done>> Handle(DetachFile command, CancellationToken ct)
     {
-        var (draft, reading) = await drafts.Open(command.Form, ct) ?? throw new InvalidOperationException($"No draft of {command.Form}.");
-        var removed = await Detach(db, draft.Id, reading.Answers[command.Name], ct);
-        if (removed is not null)
+        Guid? removed = null;
+        var done = await drafts.Change<Done>(command.Form, async open =>
         {
-            reading.Answers.Set(command.Name, "");
-            draft.Keep(reading.Answers, draft.Page, clock.GetUtcNow());
-            await db.SaveChangesAsync(ct);
-            store.DeleteIfAny(removed);
-        }
+            var (draft, reading) = open;
+            removed = await Detach(db, draft.Id, reading.Answers[command.Name], ct);
+            if (removed is not null)
+            {
+                reading.Answers.Set(command.Name, "");
+                draft.Keep(reading.Answers, draft.Page, clock.GetUtcNow());
+            }
 
-        return Done.Yes;
+            return Done.Yes;
+        }, ct);
+        store.DeleteAll(removed is { } file ? [file] : []);
+        return done;
     }
 
     /// <summary>Removes the row of a draft's file; the bytes go after the commit.</summary>
@@ -66,16 +74,5 @@ internal sealed class DetachFileHandler(TeleservicesDb db, Drafts drafts, FileSt
         }
 
         return null;
-    }
-}
-
-internal static class FileStoreExtensions
-{
-    public static void DeleteIfAny(this FileStore store, Guid? file)
-    {
-        if (file is { } id)
-        {
-            store.Delete(id);
-        }
     }
 }

@@ -1,11 +1,14 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Teleservices.Forms.Answers;
 using Teleservices.Forms.Definitions;
 using Teleservices.Forms.Model;
+using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
 using Teleservices.Platform.Web.Components;
@@ -24,24 +27,52 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
     private int item;
     private IReadOnlyDictionary<Guid, Upload> uploads = new Dictionary<Guid, Upload>();
 
+    /// <summary>Name of the form, of its page, of the group on it, and number of the item from 1: from the address, never from an input.</summary>
+    [FromRoute]
+    public string Form { get; set; } = "";
+
+    [FromRoute]
+    public string Step { get; set; } = "";
+
+    [FromRoute]
+    public string? Group { get; set; }
+
+    [FromRoute]
+    public int? Item { get; set; }
+
+    /// <summary>Whether the person came to change an answer, and goes back to the check page.</summary>
+    [FromQuery(Name = Paths.ReturnKey)]
+    public string? Return { get; set; }
+
     public string FormTitle => reading.Form.Title.ToString();
 
     public bool IsItem => group is not null;
+
+    public bool HasFiles => Asked.Any(asked => asked.Type == FieldType.File);
 
     public string Title => group is null ? page.Title.ToString() : $"{group.Item} {item + 1}";
 
     public string? Intro => group is null ? page.Intro?.ToString() : null;
 
-    public int Step => Index + 1;
+    public int Number => Index + 1;
 
     /// <summary>The check page is the last step.</summary>
-    public int Steps => reading.Pages.Count + 1;
+    public int Numbers => reading.Pages.Count + 1;
 
-    public string BackTo => group is not null ? Here : Index > 0 ? Paths.Page(reading.Form.Slug, reading.Pages[Index - 1].Name) : Paths.Form(reading.Form.Slug);
+    /// <summary>How many items the group has now.</summary>
+    public int Items => group is null ? 0 : reading.Answers.Items(group.Key);
+
+    public string BackTo =>
+        group is not null ? Here
+        : IsReturning ? Paths.Check(Form)
+        : Index > 0 ? Paths.Page(Form, reading.Pages[Index - 1].Name)
+        : Paths.Form(Form);
 
     public IEnumerable<FieldView> Fields => Asked.Select(View);
 
-    private string Here => Paths.Page(reading.Form.Slug, page.Name);
+    private bool IsReturning => Return == Paths.ReturnToCheck;
+
+    private string Here => Paths.Page(Form, page.Name, IsReturning);
 
     private string Prefix => group is null ? "" : AnswerSet.Prefix(group.Key, item);
 
@@ -49,73 +80,82 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
 
     private IEnumerable<FieldDefinition> Asked => group is null ? reading.Fields(page) : reading.Fields(group, item);
 
-    public async Task<IActionResult> OnGetAsync(string form, string step, string? group, int? item, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await Load(form, step, group, item, ct) is { } elsewhere)
+        if (await Load(ct) is { } elsewhere)
         {
             return elsewhere;
+        }
+
+        if (IsReturning)
+        {
+            var checking = new Checking(reading, territory);
+            Tell(group is null ? checking.Page(page) : checking.Item(group, item));
         }
 
         ShowTyped();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string form, string step, string? group, int? item, string? act, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string? act, CancellationToken ct)
     {
-        if (await Load(form, step, group, item, ct) is { } elsewhere)
+        if (await Load(ct) is { } elsewhere)
         {
             return elsewhere;
         }
 
-        var (verb, target) = act?.Split(':', 2) is [var first, .. var rest] ? (first, rest.FirstOrDefault() ?? "") : ("", "");
-        if (verb == "remove-item")
+        var (verb, target, seen) = act?.Split(':') is { } parts ? (parts[0], parts.ElementAtOrDefault(1) ?? "", Count(parts.ElementAtOrDefault(2))) : ("", "", 0);
+        if (verb == "remove-item" && group is not null)
         {
-            await mediator.Send(new RemoveItem(form, this.group!.Key, this.item), ct);
+            await mediator.Send(new RemoveItem(Form, group.Key, item, seen), ct);
             return Redirect(Here);
         }
 
+        await Attach(ct);
+        if (verb == "remove-file")
+        {
+            await mediator.Send(new DetachFile(Form, target), ct);
+        }
+
+        var saved = await mediator.Send(new SaveAnswers(Form, Step, Group, item, PostedAnswers.Of(Request.Form, Asked, Prefix)), ct);
+        if (verb == "remove-file")
+        {
+            return Redirect(Request.Path + Request.QueryString);
+        }
+
+        if (verb == "add-item" && group is null && Asked.Any(field => field.Type == FieldType.Group && field.Key == target))
+        {
+            var added = await mediator.Send(new AddItem(Form, target, seen), ct);
+            if (added.Refusal is null)
+            {
+                return Redirect(Paths.Item(Form, page.Name, target, added.Value, IsReturning));
+            }
+
+            this.Refuse(added.Refusal);
+        }
+
+        return await GoOn(saved, ct);
+    }
+
+    /// <summary>Takes the files that came along; what is wrong with one is said at its field, and the other answers are kept.</summary>
+    private async Task Attach(CancellationToken ct)
+    {
         foreach (var file in Request.Form.Files.Where(file => file.Length > 0 || file.FileName.Length > 0))
         {
             if (Asked.FirstOrDefault(field => field.Type == FieldType.File && Prefix + field.Key == file.Name) is { } field
-                && await mediator.Send(new AttachFile(form, file.Name, field, file), ct) is { Refusal: { } refusal })
+                && await mediator.Send(new AttachFile(Form, file.Name, field, file), ct) is { Refusal: { } refusal })
             {
                 this.Refuse(refusal);
             }
         }
-
-        if (verb == "remove-file")
-        {
-            await mediator.Send(new DetachFile(form, target), ct);
-        }
-
-        var saved = await mediator.Send(new SaveAnswers(form, step, group, this.item, PostedAnswers.Of(Request.Form, Asked, Prefix)), ct);
-        if (verb == "add-item" && reading.Fields(page).Any(field => field.Key == target))
-        {
-            var added = await mediator.Send(new AddItem(form, target), ct);
-            return this.Show(added, number => Redirect(Paths.Item(form, step, target, number)));
-        }
-
-        if (verb == "remove-file")
-        {
-            return Redirect(Request.Path);
-        }
-
-        return await GoOn(saved, form, step, group, item, ct);
     }
 
-    private async Task<IActionResult> GoOn(Platform.Results.Result<SavedAnswers> saved, string form, string step, string? group, int? item, CancellationToken ct)
+    private async Task<IActionResult> GoOn(Result<SavedAnswers> saved, CancellationToken ct)
     {
-        if (saved.Refusal is { } refusal)
-        {
-            foreach (var one in refusal.All().Where(one => one.Field is null || ModelState.GetFieldValidationState(one.Field) != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid))
-            {
-                this.Refuse(one with { More = [] });
-            }
-        }
-
+        Tell(saved.Refusal?.All() ?? []);
         if (!ModelState.IsValid)
         {
-            await Load(form, step, group, item, ct);
+            await Load(ct);
             ShowTyped();
             return Page();
         }
@@ -123,22 +163,22 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
         if (saved.Value.AskedAnew)
         {
             this.Notice(texts["Votre réponse amène une question de plus sur cette page."]);
-            return Redirect(Request.Path);
+            return Redirect(Request.Path + Request.QueryString);
         }
 
-        return Redirect(this.group is not null ? Here : saved.Value.Next is { } next ? Paths.Page(form, next.Name) : Paths.Check(form));
+        return Redirect(group is not null ? Here : !IsReturning && saved.Value.Next is { } next ? Paths.Page(Form, next.Name) : Paths.Check(Form));
     }
 
     /// <summary>Finds the place in the draft; answers with another place when this one is not asked (any more).</summary>
-    private async Task<IActionResult?> Load(string form, string step, string? group, int? item, CancellationToken ct)
+    private async Task<IActionResult?> Load(CancellationToken ct)
     {
-        if (await drafts.Open(form, ct) is not { } open)
+        if (await drafts.Open(Form, ct) is not { } open)
         {
-            return Redirect(Paths.Form(form));
+            return Redirect(Paths.Form(Form));
         }
 
         (var draft, reading) = open;
-        if (reading.Form.Page(step) is not { } found)
+        if (reading.Form.Page(Step) is not { } found)
         {
             return NotFound();
         }
@@ -146,18 +186,27 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
         page = found;
         if (!reading.Pages.Contains(found))
         {
-            return Redirect(Paths.Page(form, reading.Pages[0].Name));
+            return Redirect(Paths.Page(Form, reading.Pages[0].Name));
         }
 
-        this.group = reading.Fields(found).FirstOrDefault(field => field.Type == FieldType.Group && field.Key == group);
-        this.item = (item ?? 1) - 1;
-        if (group is not null && (this.group is null || this.item < 0 || this.item >= reading.Answers.Items(group)))
+        group = reading.Fields(found).FirstOrDefault(field => field.Type == FieldType.Group && field.Key == Group);
+        item = (Item ?? 1) - 1;
+        if (Group is not null && (group is null || item < 0 || item >= reading.Answers.Items(Group)))
         {
-            return NotFound();
+            return Redirect(Here);
         }
 
         uploads = await drafts.Uploads(draft, ct);
         return null;
+    }
+
+    /// <summary>One sentence for each input.</summary>
+    private void Tell(IEnumerable<Refusal> refusals)
+    {
+        foreach (var one in refusals.Where(one => one.Field is null || ModelState.GetFieldValidationState(one.Field) != ModelValidationState.Invalid))
+        {
+            this.Refuse(one with { More = [] });
+        }
     }
 
     /// <summary>What was typed, right or wrong, stands in the inputs.</summary>
@@ -181,7 +230,7 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
             Upload = field.Type == FieldType.File && Guid.TryParse(reading.Answers[name], out var id) ? uploads.GetValueOrDefault(id) : null,
             Error = ModelState[name]?.Errors is [var error, ..] ? error.ErrorMessage : null,
             Items = field.Type == FieldType.Group ? [.. Enumerable.Range(0, reading.Answers.Items(field.Key)).Select(number => InWords(field, number))] : [],
-            ItemPath = number => Paths.Item(reading.Form.Slug, page.Name, field.Key, number),
+            ItemPath = number => Paths.Item(Form, page.Name, field.Key, number, IsReturning),
         };
     }
 
@@ -195,4 +244,6 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
         var text = string.Join(", ", words);
         return text.Length > 0 ? text : texts["À compléter"];
     }
+
+    private static int Count(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
 }

@@ -24,15 +24,23 @@ internal static class PostedAnswers
     public static Dictionary<string, string> Of(IFormCollection form, IEnumerable<FieldDefinition> fields, string prefix)
     {
         var typed = new Dictionary<string, string>();
-        foreach (var name in fields.SelectMany(field => Inputs(field).Select(end => prefix + field.Key + end)))
+        foreach (var (type, name) in fields.SelectMany(field => Inputs(field).Select(end => (field.Type, prefix + field.Key + end))))
         {
             // An input that was not on the page (the title of an identity) keeps its value.
             if (form.ContainsKey(name) || !name.EndsWith(".title", StringComparison.Ordinal))
             {
-                typed[name] = string.Join('\n', form[name].OfType<string>());
+                typed[name] = Of(type, [.. form[name].OfType<string>()]);
             }
         }
 
         return typed;
     }
+
+    /// <summary>Only a long text has lines, and only a question with several answers has more than one value.</summary>
+    private static string Of(FieldType type, string[] values) => type switch
+    {
+        FieldType.Choices => string.Join('\n', values),
+        FieldType.LongText => values.FirstOrDefault() ?? "",
+        _ => (values.FirstOrDefault() ?? "").ReplaceLineEndings(" "),
+    };
 }

@@ -1,6 +1,5 @@
 using Teleservices.Forms.Answers;
 using Teleservices.Forms.Definitions;
-using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
@@ -21,11 +20,14 @@ internal sealed record SaveAnswers(string Form, string Page, string? Group, int 
 /// <param name="AskedAnew">Whether an answer brought up questions on the same page that were not there before.</param>
 internal sealed record SavedAnswers(PageDefinition? Next, bool AskedAnew);
 
-internal sealed class SaveAnswersHandler(TeleservicesDb db, Drafts drafts, ITerritory territory, TimeProvider clock) : ICommandHandler<SaveAnswers, SavedAnswers>
+internal sealed class SaveAnswersHandler(Drafts drafts, ITerritory territory, TimeProvider clock) : ICommandHandler<SaveAnswers, SavedAnswers>
 {
-    public async Task<Result<SavedAnswers>> Handle(SaveAnswers command, CancellationToken ct)
+    public Task<Result<SavedAnswers>> Handle(SaveAnswers command, CancellationToken ct) =>
+        drafts.Change<SavedAnswers>(command.Form, open => Task.FromResult(Save(command, open)), ct);
+
+    private Result<SavedAnswers> Save(SaveAnswers command, OpenDraft open)
     {
-        var (draft, reading) = await drafts.Open(command.Form, ct) ?? throw new InvalidOperationException($"No draft of {command.Form}.");
+        var (draft, reading) = open;
         var page = reading.Form.Page(command.Page)!;
         var group = page.Fields.FirstOrDefault(field => field.Key == command.Group);
         var before = Asked(reading, page, group, command.Item);
@@ -38,12 +40,14 @@ internal sealed class SaveAnswersHandler(TeleservicesDb db, Drafts drafts, ITerr
         var prefix = group is null ? "" : AnswerSet.Prefix(group.Key, command.Item);
         var checking = new Checking(reading, territory);
         var wrong = (group is null ? checking.Page(page) : checking.Item(group, command.Item))
-            .Where(refusal => !anew.Any(field => refusal.Field!.StartsWith(prefix + field.Key, StringComparison.Ordinal))).ToList();
+            .Where(refusal => !anew.Any(field => IsOf(refusal.Field!, prefix + field.Key))).ToList();
         var next = reading.Pages.SkipWhile(other => other != page).Skip(1).FirstOrDefault();
         draft.Keep(reading.Answers, wrong.Count > 0 || group is not null || anew.Count > 0 ? page.Name : next?.Name ?? page.Name, clock.GetUtcNow());
-        await db.SaveChangesAsync(ct);
         return wrong is [var first, .. var more] ? first with { More = more } : new SavedAnswers(next, anew.Count > 0);
     }
+
+    /// <summary>Whether an input belongs to a question: its own, or a part of it.</summary>
+    private static bool IsOf(string input, string question) => input == question || input.StartsWith($"{question}.", StringComparison.Ordinal);
 
     private static HashSet<FieldDefinition> Asked(Reading reading, PageDefinition page, FieldDefinition? group, int item) =>
         [.. group is null ? reading.Fields(page) : reading.Fields(group, item)];

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using Teleservices.Contracts;
 using Teleservices.Forms.Catalogue;
 using Teleservices.Forms.Definitions;
 using Teleservices.Platform.Data;
@@ -21,12 +20,9 @@ internal sealed class ShowFormPage(
 
     public bool HasDraft { get; private set; }
 
-    public string SilenceInWords => Form.Silence switch
-    {
-        { Regime: SilenceRegime.Acceptance } silence => texts["Sans réponse au bout de {0}, votre demande est acceptée.", Delay(silence)],
-        { Regime: SilenceRegime.Rejection } silence => texts["Sans réponse au bout de {0}, votre demande est refusée ; vous pouvez alors faire un recours.", Delay(silence)],
-        _ => texts["Cette démarche n’a pas de délai légal : l’administration vous répond dès que possible."],
-    };
+    public bool IsSignedIn => current.Resident is not null;
+
+    public string SilenceInWords => Form.Silence.InWords(texts);
 
     public async Task<IActionResult> OnGetAsync(string form, CancellationToken ct)
     {
@@ -36,12 +32,10 @@ internal sealed class ShowFormPage(
         }
 
         Form = found;
-        Holder = current.RequiredAdministration is { Kind: AdministrationKind.Commune, Cog: { } cog } && found.Place is null
+        Holder = current.RequiredAdministration is { Kind: AdministrationKind.Commune, Cog: { } cog }
             ? await holders.Of(found.Competence, cog, clock.LegalToday(), ct)
             : null;
         HasDraft = current.Resident is not null && await drafts.Find(form, ct) is not null;
         return Page();
     }
-
-    private string Delay(Silence silence) => silence.Months > 0 ? texts["{0} mois", silence.Months] : texts["{0} jours", silence.Days];
 }

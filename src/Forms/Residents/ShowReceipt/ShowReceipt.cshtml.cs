@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Teleservices.Forms.Catalogue;
 using Teleservices.Forms.Model;
 using Teleservices.Platform.Data;
@@ -9,11 +10,13 @@ using Teleservices.Platform.Tenancy;
 namespace Teleservices.Forms.Residents.ShowReceipt;
 
 /// <summary>What the resident holds once a request is filed: number, what comes next, and the registration receipt (CRPA L112-11).</summary>
-internal sealed class ShowReceiptPage(TeleservicesDb db, FormShelf shelf, IHolders holders, ITenantStore tenants, ITerritory territory) : PageModel
+internal sealed class ShowReceiptPage(TeleservicesDb db, FormShelf shelf, IHolders holders, ITenantStore tenants, ITerritory territory, IStringLocalizer<Texts> texts) : PageModel
 {
     public Request Found { get; private set; } = null!;
 
     public bool IsConfirmation { get; private set; }
+
+    public string SilenceInWords { get; private set; } = "";
 
     public AdministrationInfo? Holder { get; private set; }
 
@@ -29,6 +32,7 @@ internal sealed class ShowReceiptPage(TeleservicesDb db, FormShelf shelf, IHolde
         Found = found;
         IsConfirmation = what == "confirmation";
         var form = await shelf.Version(db, found.FormSlug, found.FormVersion, ct);
+        SilenceInWords = form.Silence.InWords(texts);
         Holder = found.HolderId is { } holder
             ? await tenants.ById(holder, ct)
             : (await holders.Of(form.Competence, found.CommuneCog, found.FiledAt.LegalDay(), ct))?.Administration;

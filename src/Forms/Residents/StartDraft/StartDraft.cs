@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Teleservices.Forms.Answers;
 using Teleservices.Forms.Catalogue;
 using Teleservices.Forms.Definitions;
 using Teleservices.Forms.Model;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Files;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Security;
@@ -18,13 +20,14 @@ namespace Teleservices.Forms.Residents.StartDraft;
 internal sealed record StartDraft(string Form, string? Commune, bool Afresh) : ICommand<Draft>;
 
 internal sealed class StartDraftHandler(
-    TeleservicesDb db, FormShelf shelf, Drafts drafts, Current current, ITerritory territory, IProfileOfResident profiles, TimeProvider clock)
+    TeleservicesDb db, FormShelf shelf, Drafts drafts, FileStore store, Current current, ITerritory territory, IProfileOfResident profiles, TimeProvider clock)
     : ICommandHandler<StartDraft, Draft>
 {
     public async Task<Result<Draft>> Handle(StartDraft command, CancellationToken ct)
     {
         var form = await shelf.Newest(db, command.Form, ct) ?? throw new InvalidOperationException($"No form {command.Form}.");
         var portal = current.RequiredAdministration;
+        IReadOnlyList<Guid> discarded = [];
         if (await drafts.Find(command.Form, ct) is { } known)
         {
             if (!command.Afresh)
@@ -32,7 +35,7 @@ internal sealed class StartDraftHandler(
                 return known;
             }
 
-            db.Remove(known);
+            discarded = await drafts.Remove(known, ct);
         }
 
         var commune = portal.Kind == AdministrationKind.Commune ? portal.Cog! : command.Commune;
@@ -55,7 +58,24 @@ internal sealed class StartDraftHandler(
         };
         draft.Keep(await Prefilled(form, ct), form.Pages[0].Name, now);
         db.Add(draft);
-        await db.SaveChangesAsync(ct);
+        db.Add(new DraftDeadline { DraftId = draft.Id, ResidentId = draft.ResidentId, LookAt = draft.ExpiresAt });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Two clicks, two drafts of one form: the first one holds.
+            db.ChangeTracker.Clear();
+            if (await drafts.Find(command.Form, ct) is { } first)
+            {
+                return first;
+            }
+
+            throw;
+        }
+
+        store.DeleteAll(discarded);
         return draft;
     }
 

@@ -6,7 +6,7 @@ using Teleservices.Forms.Model;
 namespace Teleservices.Forms.Residents.TrackRequest;
 
 /// <summary>One line of the timeline in words.</summary>
-internal sealed record TimelineLine(string Heading, string Meta, string State, string? Body, IReadOnlyList<string> Files)
+internal sealed record TimelineLine(string Heading, string Meta, string State, string? Body, IReadOnlyList<FiledPiece> Files)
 {
     public static TimelineLine Of(RequestEvent line, IStringLocalizer<Texts> texts, bool isLast)
     {
@@ -20,16 +20,16 @@ internal sealed record TimelineLine(string Heading, string Meta, string State, s
             RequestEventKind.PiecesRequested => Asked(Read<PiecesRequested>(line), texts),
             RequestEventKind.ResidentWrote => Answered(Read<ResidentWrote>(line), texts),
             RequestEventKind.Decided => Decided(Read<CaseDecided>(line), texts),
-            RequestEventKind.Closed => (texts["Votre dossier est clos"].Value, (string?)null, (string?)null, (IReadOnlyList<string>?)null),
+            RequestEventKind.Closed => (texts["Votre dossier est clos"].Value, (string?)null, (string?)null, (IReadOnlyList<FiledPiece>?)null),
         };
         var meta = texts["{0} à {1}", line.At.DayInWords(), line.At.HourInWords()].Value + (who is null ? "" : $", {who}");
         return new TimelineLine(heading, meta, isLast ? "current" : "done", body, files ?? []);
     }
 
-    private static (string, string?, string?, IReadOnlyList<string>?) Routed(RequestRouted told, IStringLocalizer texts) =>
+    private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Routed(RequestRouted told, IStringLocalizer texts) =>
         (texts["Transmise à {0}", told.AdministrationName], null, texts["Cette administration est compétente : {0}.", told.LegalAct], null);
 
-    private static (string, string?, string?, IReadOnlyList<string>?) Opened(CaseOpened told, IStringLocalizer texts) =>
+    private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Opened(CaseOpened told, IStringLocalizer texts) =>
         (texts["Reçue par le service « {0} »", told.Service.InWords()], null, told.SilenceOn is not { } day ? null : told.Silence.Regime switch
         {
             SilenceRegime.Acceptance => texts["Sans réponse le {0}, votre demande sera acceptée.", day.InWords()],
@@ -37,19 +37,19 @@ internal sealed record TimelineLine(string Heading, string Meta, string State, s
             SilenceRegime.None => (string?)null,
         }, null);
 
-    private static (string, string?, string?, IReadOnlyList<string>?) Assigned(CaseAssigned told, IStringLocalizer texts) =>
+    private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Assigned(CaseAssigned told, IStringLocalizer texts) =>
         (texts["{0} s’occupe de votre demande", told.Agent.Name], told.Agent.Title, null, null);
 
-    private static (string, string?, string?, IReadOnlyList<string>?) Wrote(AgentWrote told, IStringLocalizer texts) =>
+    private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Wrote(AgentWrote told, IStringLocalizer texts) =>
         (texts["Message de l’administration"], told.Agent.Name, told.Body, null);
 
-    private static (string, string?, string?, IReadOnlyList<string>?) Asked(PiecesRequested told, IStringLocalizer texts) =>
+    private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Asked(PiecesRequested told, IStringLocalizer texts) =>
         (texts["Informations ou pièces demandées, avant le {0}", told.DueOn.InWords()], told.Agent.Name, told.Body, null);
 
-    private static (string, string?, string?, IReadOnlyList<string>?) Answered(ResidentWrote told, IStringLocalizer texts) =>
-        (texts["Vous avez écrit"], null, told.Body.Length > 0 ? told.Body : null, [.. told.Pieces.Select(piece => piece.FileName)]);
+    private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Answered(ResidentWrote told, IStringLocalizer texts) =>
+        (texts["Vous avez écrit"], null, told.Body.Length > 0 ? told.Body : null, told.Pieces);
 
-    private static (string, string?, string?, IReadOnlyList<string>?) Decided(CaseDecided told, IStringLocalizer texts) =>
+    private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Decided(CaseDecided told, IStringLocalizer texts) =>
         (told.Outcome switch
         {
             CaseOutcome.Accepted => texts["Votre demande est acceptée"],

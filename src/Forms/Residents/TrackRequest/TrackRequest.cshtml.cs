@@ -36,6 +36,9 @@ internal sealed class TrackRequestPage(TeleservicesDb db, IMediator mediator, IS
 
     public CaseDecided? Decision => Last<CaseDecided>(RequestEventKind.Decided);
 
+    /// <summary>Where the resident's own copy of a file is.</summary>
+    public string? PathOf(FiledPiece piece) => Pieces.FirstOrDefault(upload => upload.FileId == piece.Id) is { } upload ? Paths.Piece(upload.Id) : null;
+
     /// <summary>What the administration waits for, if it does.</summary>
     public PiecesRequested? Wanted => Found.State == RequestState.Awaited ? Last<PiecesRequested>(RequestEventKind.PiecesRequested) : null;
 
@@ -90,7 +93,8 @@ internal sealed class TrackRequestPage(TeleservicesDb db, IMediator mediator, IS
 
         Found = found;
         Filed = JsonSerializer.Deserialize<FiledContent>(found.Content)!;
-        events = await db.RequestEvents.AsNoTracking().Where(line => line.RequestId == id).OrderBy(line => line.At).ToListAsync(ct);
+        var lines = await db.RequestEvents.AsNoTracking().Where(line => line.RequestId == id).ToListAsync(ct);
+        events = [.. lines.OrderBy(line => line.At).ThenBy(line => line.Kind)];
         Pieces = await db.Uploads.AsNoTracking().Where(upload => upload.RequestId == id).OrderBy(upload => upload.UploadedAt).ToListAsync(ct);
         Lines = [.. events.Select((line, index) => TimelineLine.Of(line, texts, index == events.Count - 1 && found.State != RequestState.Closed))];
         return true;

@@ -34,40 +34,70 @@ internal sealed class WriteToAdministrationValidator : AbstractValidator<WriteTo
     }
 }
 
-internal sealed class WriteToAdministrationHandler(TeleservicesDb db, FileGate gate, Outbox outbox, TimeProvider clock)
+internal sealed class WriteToAdministrationHandler(TeleservicesDb db, FileGate gate, FileStore store, Outbox outbox, TimeProvider clock)
     : ICommandHandler<WriteToAdministration, Done>
 {
+    private const int Attempts = 5;
     private static readonly string[] AllKinds = [.. FileKind.All.Select(kind => kind.Code)];
 
     public async Task<Result<Done>> Handle(WriteToAdministration command, CancellationToken ct)
     {
-        if (await db.RequestEvents.AnyAsync(line => line.Id == command.EntryId, ct))
+        Upload? upload = null;
+        for (var attempt = 1; ; attempt++)
         {
-            return Done.Yes;
-        }
-
-        var request = await db.Requests.SingleAsync(request => request.Id == command.RequestId, ct);
-        if (request.State == RequestState.Closed)
-        {
-            return new Refusal("Ce dossier est clos : vous ne pouvez plus y écrire. Faites une nouvelle demande.");
-        }
-
-        var pieces = new List<FiledPiece>();
-        if (command.Piece is { } file)
-        {
-            var admitted = await gate.Admit(file, AllKinds, 10, ct);
-            if (admitted.Refusal is { } refusal)
+            if (await db.RequestEvents.AnyAsync(line => line.Id == command.EntryId, ct))
             {
-                return refusal with { Field = nameof(command.Piece) };
+                store.DeleteAll(upload is null ? [] : [upload.FileId]);
+                return Done.Yes;
             }
 
-            admitted.Value.RequestId = request.Id;
-            db.Add(admitted.Value);
-            pieces.Add(Filing.Piece(new Text("Pièce ajoutée", "Added piece"), admitted.Value));
+            var request = await db.Requests.SingleAsync(request => request.Id == command.RequestId, ct);
+            if (request.State == RequestState.Closed)
+            {
+                store.DeleteAll(upload is null ? [] : [upload.FileId]);
+                return new Refusal("Ce dossier est clos : vous ne pouvez plus y écrire. Faites une nouvelle demande.");
+            }
+
+            if (command.Piece is { } file && upload is null)
+            {
+                var admitted = await gate.Admit(file, AllKinds, 10, ct);
+                if (admitted.Refusal is { } refusal)
+                {
+                    return refusal with { Field = nameof(command.Piece) };
+                }
+
+                upload = admitted.Value;
+            }
+
+            await Write(command, request, upload, ct);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return Done.Yes;
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // The other click was faster, or the bus brought news of the request at the same moment.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task Write(WriteToAdministration command, Request request, Upload? upload, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        FiledPiece[] pieces = [];
+        if (upload is not null)
+        {
+            upload.RequestId = request.Id;
+            db.Add(upload);
+            pieces = [Filing.Piece(new Text("Pièce ajoutée", "Added piece"), upload)];
         }
 
-        var now = clock.GetUtcNow();
-        var message = new ResidentWrote(request.Id, command.EntryId, command.PiecesRequestId, command.Body.Trim(), pieces, now);
+        var wishes = db.RequestEvents.Where(line => line.RequestId == request.Id && line.Kind == RequestEventKind.PiecesRequested);
+        var latest = await wishes.OrderByDescending(line => line.At).Select(line => (Guid?)line.Id).FirstOrDefaultAsync(ct);
+        var answered = command.PiecesRequestId == latest ? latest : null;
+        var message = new ResidentWrote(request.Id, command.EntryId, answered, command.Body.Trim(), pieces, now);
         db.Add(new RequestEvent
         {
             Id = command.EntryId,
@@ -77,13 +107,11 @@ internal sealed class WriteToAdministrationHandler(TeleservicesDb db, FileGate g
             At = now,
             Details = JsonSerializer.Serialize(message),
         });
-        if (command.PiecesRequestId is not null)
+        if (answered is not null)
         {
             request.Move(RequestState.Open, now);
         }
 
         outbox.Publish(message);
-        await db.SaveChangesAsync(ct);
-        return Done.Yes;
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Teleservices.Forms.Catalogue;
-using Teleservices.Forms.Model;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
@@ -16,7 +15,7 @@ internal sealed class YourRequestsPage(
 {
     private const int PageSize = 50;
 
-    internal sealed record RequestView(Guid Id, string Number, string Title, DateOnly FiledOn, string? Holder, RequestState State);
+    internal sealed record RequestView(Guid Id, string Number, string Title, DateOnly FiledOn, string? Holder, RequestStanding Standing);
 
     internal sealed record DraftView(Guid Id, string Title, string Resume, DateOnly UpdatedOn, DateOnly ExpiresOn);
 
@@ -32,10 +31,10 @@ internal sealed class YourRequestsPage(
         var before = avant is { } ticks ? new DateTimeOffset(Math.Clamp(ticks, 0, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero) : DateTimeOffset.MaxValue;
         var rows = await db.Requests.AsNoTracking().Where(request => request.FiledAt < before)
             .OrderByDescending(request => request.FiledAt).Take(PageSize + 1)
-            .Select(request => new { request.Id, request.Number, Title = new Wording(request.TitleFr, request.TitleEn), request.FiledAt, request.HolderName, request.State })
+            .Select(request => new { request.Id, request.Number, Title = new Wording(request.TitleFr, request.TitleEn), request.FiledAt, request.HolderName, request.State, request.Outcome })
             .ToListAsync(ct);
         Requests = [.. rows.Take(PageSize).Select(row =>
-            new RequestView(row.Id, row.Number, row.Title.ToString(), row.FiledAt.LegalDay(), row.HolderName, row.State))];
+            new RequestView(row.Id, row.Number, row.Title.ToString(), row.FiledAt.LegalDay(), row.HolderName, new RequestStanding(row.State, row.Outcome)))];
         Older = rows.Count > PageSize ? $"{Paths.YourRequests}?avant={rows[PageSize - 1].FiledAt.UtcTicks}" : null;
         Drafts = before == DateTimeOffset.MaxValue ? await LoadDrafts(ct) : [];
     }
