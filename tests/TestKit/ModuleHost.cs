@@ -48,7 +48,7 @@ public sealed class ModuleHost : IAsyncDisposable
         started.host = builder.Build();
         await started.Work(null, async (services, db) =>
         {
-            await db.BringUpToDate(CancellationToken.None);
+            await db.Database.EnsureCreatedAsync(CancellationToken.None);
             await services.GetRequiredService<PairwiseIds>().Prepare(CancellationToken.None);
             return 0;
         });

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Teleservices.Platform.Data;
 
 /// <summary>Brings the store to the shape that this build knows.</summary>
 public static class Schema
 {
     /// <summary>Creates the store or applies what it lacks; a store of this shape is left as it is.</summary>
-    public static Task BringUpToDate(this TeleservicesDb db, CancellationToken ct) => db.Database.EnsureCreatedAsync(ct);
+    public static Task BringUpToDate(this TeleservicesDb db, CancellationToken ct) => db.Database.MigrateAsync(ct);
 }

@@ -90,7 +90,7 @@ public sealed class BusHost : IAsyncDisposable
         host = builder.Build();
         await using (var scope = host.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<TeleservicesDb>().BringUpToDate(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<TeleservicesDb>().Database.EnsureCreatedAsync(CancellationToken.None);
         }
 
         await host.StartAsync();
