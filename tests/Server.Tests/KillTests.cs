@@ -37,6 +37,11 @@ public sealed class KillTests : IAsyncLifetime
         using var done = new CancellationTokenSource();
         var filing = Task.WhenAll(Residents.Select(KeepFiling));
         var killing = KeepKilling(server, done.Token);
+        if (await Task.WhenAny(filing, killing) == killing)
+        {
+            await killing;
+        }
+
         await filing;
         await done.CancelAsync();
         var kills = await killing;
@@ -83,7 +88,7 @@ public sealed class KillTests : IAsyncLifetime
             {
                 return await attempt();
             }
-            catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or InvalidOperationException && tries < 200)
+            catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or InvalidOperationException && tries < 600)
             {
                 await Task.Delay(100);
             }

@@ -12,6 +12,8 @@ public static partial class FormWalker
     /// <summary>A photograph that passes as one.</summary>
     public static UploadedFile Jpeg { get; } = new("photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, .. "JFIF"u8, 0x00, 0xFF, 0xD9], "image/jpeg");
 
+    private const string Resume = "Reprendre où j’en étais";
+
     /// <summary>Goes from the start page of an e-service to its check page.</summary>
     /// <param name="browser">Signed in.</param>
     /// <param name="form">Slug of the form.</param>
@@ -19,8 +21,12 @@ public static partial class FormWalker
     /// <returns>The check page, with a button that files.</returns>
     public static async Task<Page> FillIn(this PortalClient browser, string form, IReadOnlyDictionary<string, string>? own = null)
     {
-        var page = await browser.Get($"/demarches/{form}");
-        page = await browser.Follow(page, "Commencer");
+        var page = await browser.Get($"/demarches/{form}/commencer");
+        if (page.Text.Contains(Resume, StringComparison.Ordinal))
+        {
+            page = await browser.Follow(page, Resume);
+        }
+
         for (var step = 0; step < 60; step++)
         {
             if (page.Errors.Count > 0)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -8,6 +9,7 @@ namespace Teleservices.TestKit;
 /// <summary>The server as a process of its own, that can be killed like a process.</summary>
 public sealed class ServerProcess(string dataDirectory, int port) : IAsyncDisposable
 {
+    private readonly ConcurrentQueue<string> lastWords = [];
     private Process? process;
 
     /// <summary>A port that nobody uses.</summary>
@@ -33,8 +35,9 @@ public sealed class ServerProcess(string dataDirectory, int port) : IAsyncDispos
         }
 
         process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        lastWords.Clear();
+        process.OutputDataReceived += (_, line) => lastWords.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => lastWords.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var probe = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
@@ -50,14 +53,14 @@ public sealed class ServerProcess(string dataDirectory, int port) : IAsyncDispos
             {
                 if (process.HasExited)
                 {
-                    throw new InvalidOperationException($"The server ended by itself with code {process.ExitCode}.");
+                    throw new InvalidOperationException($"The server ended by itself with code {process.ExitCode}: {string.Join('\n', lastWords)}");
                 }
 
                 await Task.Delay(50, ct);
             }
         }
 
-        throw new TimeoutException("The server did not answer within 30 s.");
+        throw new TimeoutException($"The server did not answer within 30 s: {string.Join('\n', lastWords)}");
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>

@@ -6,5 +6,12 @@ namespace Teleservices.Platform.Data;
 public static class Schema
 {
     /// <summary>Creates the store or applies what it lacks; a store of this shape is left as it is.</summary>
-    public static Task BringUpToDate(this TeleservicesDb db, CancellationToken ct) => db.Database.MigrateAsync(ct);
+    public static async Task BringUpToDate(this TeleservicesDb db, CancellationToken ct)
+    {
+        // Asked first, so that an ordinary start takes no migration lock, which a killed process would leave behind.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+    }
 }

@@ -39,8 +39,15 @@ public sealed class IsolationTests(CasesPlatform platform)
             {
                 Content = new FormUrlEncodedContent(new Dictionary<string, string?>
                 {
-                    ["__RequestVerificationToken"] = token, ["Seen"] = "1", ["Outcome"] = "Accepted", ["Message"] = "x", ["Note"] = "x", ["Missing"] = "x",
-                    ["DueOn.day"] = "1", ["DueOn.month"] = "1", ["DueOn.year"] = "2099",
+                    ["__RequestVerificationToken"] = token,
+                    ["Seen"] = "1",
+                    ["Outcome"] = "Accepted",
+                    ["Message"] = "x",
+                    ["Note"] = "x",
+                    ["Missing"] = "x",
+                    ["DueOn.day"] = "1",
+                    ["DueOn.month"] = "1",
+                    ["DueOn.year"] = "2099",
                 }),
             };
             var sent = await nadia.Send(post);
