@@ -21,15 +21,22 @@ public sealed class Visitor(IPage page, IPage mirror, int port) : IAsyncDisposab
         await Look();
     }
 
-    /// <summary>Presses a button or a link by its words and looks at the page that comes.</summary>
+    /// <summary>Presses a button or a link by its words, which the page that comes does not have any more, and looks at that page.</summary>
     public async Task Press(string words)
     {
         var button = Page.GetByRole(AriaRole.Button, new() { Name = words });
         var link = Page.GetByRole(AriaRole.Link, new() { Name = words });
         await button.Or(link).First.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Gone(button.Or(link));
+        await Arrived();
         await Look();
     }
+
+    /// <summary>What was pressed is not on the page that came.</summary>
+    public static Task Gone(ILocator pressed) => Assertions.Expect(pressed).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+
+    /// <summary>The last element of every page is there.</summary>
+    public Task Arrived() => Assertions.Expect(Page.Locator("body > footer")).ToBeVisibleAsync(new() { Timeout = 15_000 });
 
     public async Task SignIn(string slug, string email, string password)
     {
