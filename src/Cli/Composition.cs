@@ -25,7 +25,9 @@ internal static class Composition
     public static DataOptions DataOf(string? directory) => Configuration(directory).GetSection("Data").Get<DataOptions>() ?? new DataOptions();
 
     /// <summary>All services, for work on the store at this place.</summary>
-    public static ServiceProvider Services(string? directory)
+    /// <param name="directory">The folder of <c>--data</c>.</param>
+    /// <param name="asOwner">Whether to come in as the owner of the schema, where the store tells owner and application apart.</param>
+    public static ServiceProvider Services(string? directory, bool asOwner = false)
     {
         var configuration = Configuration(directory);
         var services = new ServiceCollection();
@@ -39,6 +41,10 @@ internal static class Composition
             .AddCases(configuration)
             .AddIdentity(configuration)
             .AddLocalization();
+        if (asOwner)
+        {
+            services.PostConfigure<DataOptions>(data => data.Connection = data.OwnerConnection ?? data.Connection);
+        }
 
         // Not validated as a whole: what modules have for their pages wants a web server.
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
@@ -49,7 +55,7 @@ internal static class Composition
     public static async Task<T> OnStore<T>(string? directory, IStringLocalizer<Texts> texts, Func<IServiceProvider, TeleservicesDb, Task<T>> work)
     {
         var data = DataOf(directory);
-        if (!File.Exists(data.StorePath))
+        if (data.Store == StoreKind.Sqlite && !File.Exists(data.StorePath))
         {
             throw new NoStoreException(texts["Aucune donnée dans {0} : lancez d’abord « teleservices seed » ou démarrez le serveur, ou indiquez le dossier avec --data.", data.PathOf("")]);
         }

@@ -34,6 +34,6 @@ public static class DispatchModule
         internal DbSet<LedgerEntry> Ledger => db.Set<LedgerEntry>();
 
         /// <summary>The whole ledger, over all residents and administrations: for IT staff.</summary>
-        internal IQueryable<LedgerEntry> WholeLedger => db.Set<LedgerEntry>().IgnoreQueryFilters([TeleservicesDb.ResidentFilter]).AsSingleQuery();
+        internal IQueryable<LedgerEntry> WholeLedger => db.Set<LedgerEntry>().IgnoreQueryFilters([TeleservicesDb.ResidentFilter]).TagWith(TeleservicesDb.WholeTable).AsSingleQuery();
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Welcome(
 
     private async Task<IEnumerable<string>> Accounts(IMediator mediator, CancellationToken ct)
     {
-        if (!seeds.Value.Demo)
+        if (!seeds.Value.DemoOn(data.Value.Store))
         {
             return [];
         }

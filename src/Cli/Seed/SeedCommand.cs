@@ -50,7 +50,7 @@ internal static class SeedCommand
         await using var scope = services.CreateAsyncScope();
         var runner = scope.ServiceProvider.GetRequiredService<SeedRunner>();
         var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
-        await db.BringUpToDate(ct);
+        await scope.ServiceProvider.RequireSchema(ct);
         await scope.ServiceProvider.GetRequiredService<PairwiseIds>().Prepare(ct);
         var done = await runner.Run(folder, ct);
         if (!await db.Marked(Markers.Seeded, ct))

@@ -17,6 +17,7 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
     private readonly Current current;
     private readonly WriterGate gate;
     private readonly OutboxSignal signal;
+    private bool writesWhole;
 
     internal TeleservicesDb(
         DbContextOptions<TeleservicesDb> options, ModelParts parts, Current current, WriterGate gate, OutboxSignal signal)
@@ -28,6 +29,12 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
 
     /// <summary>Name of the filter on rows of a resident.</summary>
     public const string ResidentFilter = "Resident";
+
+    /// <summary>
+    /// Tag of a query that reads a table as a whole, without the filters: row-level security lets it pass on the tables of modules that
+    /// see all administrations, and on no other.
+    /// </summary>
+    public const string WholeTable = "whole table";
 
     /// <summary>Keys of Data Protection (cookies, antiforgery), for the library that keeps them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -41,6 +48,15 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
 
     internal Guid RequestId => current.Request ?? Guid.Empty;
 
+    /// <summary>PostgreSQL: what the open transaction was last told.</summary>
+    internal RowRights? RightsTold { get; set; }
+
+    /// <summary>PostgreSQL: what a statement may see.</summary>
+    internal RowRights RightsFor(string sql) => new(AdministrationId, ResidentId, RequestId, sql.StartsWith(RowRights.WholeMark, StringComparison.Ordinal));
+
+    /// <summary>PostgreSQL: what the present changes may touch.</summary>
+    internal RowRights RightsToWrite => new(AdministrationId, ResidentId, RequestId, writesWhole);
+
     /// <summary>For Data Protection alone, which keeps its keys like this. Everybody else: one asynchronous commit per handler.</summary>
     /// <exception cref="NotSupportedException">Something else than keys is to be written.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -51,14 +67,27 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        StampAndGuard();
-        var speaks = ChangeTracker.Entries<OutboxMessage>().Any(entry => entry.State == EntityState.Added);
-        var mails = ChangeTracker.Entries<Mail.OutgoingMail>().Any(entry => entry.State == EntityState.Added);
-        using (await gate.Enter(this, cancellationToken))
+        // Looked for once, not by each of the questions below.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            signal.Committed(speaks, mails);
-            return rows;
+            StampAndGuard();
+            var speaks = ChangeTracker.Entries<OutboxMessage>().Any(entry => entry.State == EntityState.Added);
+            var mails = ChangeTracker.Entries<Mail.OutgoingMail>().Any(entry => entry.State == EntityState.Added);
+
+            // PostgreSQL: even a single insert, because its transaction carries the rights for row-level security.
+            Database.AutoTransactionBehavior = Database.IsSqlite() ? AutoTransactionBehavior.WhenNeeded : AutoTransactionBehavior.Always;
+            using (await gate.Enter(this, cancellationToken))
+            {
+                var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                signal.Committed(speaks, mails);
+                return rows;
+            }
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 
@@ -89,6 +118,11 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
             // SQLite neither sorts nor compares DateTimeOffset: keep UTC ticks.
             configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
         }
+        else
+        {
+            // PostgreSQL takes moments in UTC only.
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        }
     }
 
     private void StampAndGuard()
@@ -105,6 +139,9 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
                 Guard(entry);
             }
         }
+
+        writesWhole = ChangeTracker.Entries().Any(entry =>
+            entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && ModelParts.SeesAll(entry.Metadata.ClrType.Assembly));
     }
 
     private void Guard(EntityEntry<IOwnedByAdministration> entry)
@@ -119,4 +156,7 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
 
     private sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(
         moment => moment.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(
+        moment => moment.ToUniversalTime(), moment => moment);
 }

@@ -7,10 +7,10 @@ using Teleservices.Platform.Data;
 
 #nullable disable
 
-namespace Teleservices.Platform.Data.Migrations
+namespace Teleservices.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(TeleservicesDb))]
-    partial class TeleservicesDbModelSnapshot : ModelSnapshot
+    partial class SqliteModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {

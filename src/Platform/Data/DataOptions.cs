@@ -1,0 +1,42 @@
+namespace Teleservices.Platform.Data;
+
+/// <summary>The database that keeps everything.</summary>
+public enum StoreKind
+{
+    /// <summary>One file, one process: for trying, and for the smallest installations.</summary>
+    Sqlite,
+
+    /// <summary>A server for any number of processes, with row-level security under the filters.</summary>
+    Postgres,
+}
+
+/// <summary>Where the platform keeps what it must not lose; section <c>Data</c>.</summary>
+public sealed class DataOptions
+{
+    /// <summary>Folder of the database, the uploads and, in the embedded set-up, the mails. Made when it is missing.</summary>
+    public string Directory { get; set; } = "data";
+
+    /// <summary>Which database.</summary>
+    public StoreKind Store { get; set; }
+
+    /// <summary>PostgreSQL: how the application comes in. Its role owns nothing, so that row-level security applies to it.</summary>
+    public string? Connection { get; set; }
+
+    /// <summary>PostgreSQL: how the owner of the schema comes in; only <c>teleservices migrate</c> needs it.</summary>
+    public string? OwnerConnection { get; set; }
+
+    /// <summary>Whether a start brings the schema up to date. Embedded store: yes, unless told otherwise; PostgreSQL: never by itself.</summary>
+    public bool? MigrateAtStart { get; set; }
+
+    /// <summary>Whether to start on a schema that is newer than this build: for going back to the version before.</summary>
+    public bool AllowNewerSchema { get; set; }
+
+    /// <summary>The answer to <see cref="MigrateAtStart"/>.</summary>
+    public bool Migrates => MigrateAtStart ?? Store == StoreKind.Sqlite;
+
+    /// <summary>File of the embedded store.</summary>
+    public string StorePath => PathOf("teleservices.db");
+
+    /// <summary>A path below the data folder.</summary>
+    public string PathOf(string name) => Path.Combine(Path.GetFullPath(Directory), name);
+}
