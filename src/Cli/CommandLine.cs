@@ -3,9 +3,12 @@ using System.CommandLine.Help;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Localization;
+using Teleservices.Cli.Admin;
 using Teleservices.Cli.Doctor;
 using Teleservices.Cli.Explain;
+using Teleservices.Cli.Migrate;
 using Teleservices.Cli.Seed;
+using Teleservices.Platform.Data;
 using Teleservices.Platform.Seeds;
 
 namespace Teleservices.Cli;
@@ -47,6 +50,11 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(none.Message);
             return ExitCode.DependencyDown;
         }
+        catch (UnknownSchemaException shape)
+        {
+            await Console.Error.WriteLineAsync(shape.Message);
+            return ExitCode.Failure;
+        }
         catch (SeedException mistakes)
         {
             foreach (var mistake in mistakes.Errors)
@@ -77,6 +85,8 @@ internal static class CommandLine
             DoctorCommand.Of(texts, shared),
             SeedCommand.Of(texts, shared),
             ExplainCommand.Of(texts, shared),
+            MigrateCommand.Of(texts, shared),
+            AdminCommand.Of(texts, shared),
             shared.Data,
             shared.Json,
             new HelpOption { Recursive = true, Description = texts["Montre l’aide."] },

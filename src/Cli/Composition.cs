@@ -43,7 +43,7 @@ internal static class Composition
             .AddLocalization();
         if (asOwner)
         {
-            services.PostConfigure<DataOptions>(data => data.Connection = data.OwnerConnection ?? data.Connection);
+            services.PostConfigure<DataOptions>(data => data.AsOwner = true);
         }
 
         // Not validated as a whole: what modules have for their pages wants a web server.

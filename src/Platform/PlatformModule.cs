@@ -9,6 +9,7 @@ using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Security;
 using Teleservices.Platform.Seeds;
 using Teleservices.Platform.Tenancy;
+using Teleservices.Platform.Web;
 
 namespace Teleservices.Platform;
 
@@ -21,6 +22,7 @@ public static class PlatformModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Current>();
         services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail"));
+        services.AddPublicAddress(configuration);
         services.AddScoped<Mailer>();
         services.AddSingleton<FileStore>();
         services.AddScoped<PairwiseIds>();

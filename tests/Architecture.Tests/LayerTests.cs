@@ -30,7 +30,7 @@ public sealed class LayerTests
     [Fact]
     public void What_a_module_does_is_internal_and_sealed()
     {
-        // Public are the door, queries with what they answer, and nothing else.
+        // Public are the door, queries and commands with what they answer, and nothing else.
         var open = from module in House.Modules
                    from type in House.TypesOf(module)
                    where type.IsPublic

@@ -2,7 +2,7 @@ using Teleservices.Platform.Pipeline;
 
 namespace Teleservices.Architecture.Tests;
 
-/// <summary>What a module may show: its public queries and the records that they answer with.</summary>
+/// <summary>What a module may show: its public queries, the orders that the command line gives, and the records that they answer with.</summary>
 internal static class Public
 {
     public static bool IsQueryOrAnswer(Type type) => IsQuery(type) || Answers(type.Assembly).Contains(type);
@@ -10,7 +10,7 @@ internal static class Public
     private static bool IsQuery(Type type) => QueryOf(type) is not null;
 
     private static Type? QueryOf(Type type) => type.GetInterfaces()
-        .FirstOrDefault(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IQuery<>));
+        .FirstOrDefault(contract => contract.IsGenericType && (contract.GetGenericTypeDefinition() == typeof(IQuery<>) || contract.GetGenericTypeDefinition() == typeof(ICommand<>)));
 
     private static HashSet<Type> Answers(System.Reflection.Assembly assembly)
     {

@@ -1,10 +1,10 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Teleservices.Cases.Model;
 using Teleservices.Contracts;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Tenancy;
 using Teleservices.TestKit;
+using Teleservices.TestKit.Stores;
 
 namespace Teleservices.Cases.Tests;
 
@@ -75,33 +75,21 @@ public sealed class CasesPlatform : RunningPlatform
     public async Task<List<string>> TablesWith(string words)
     {
         var found = new List<string>();
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(DataDirectory, "teleservices.db")};Mode=ReadOnly");
-        await connection.OpenAsync();
-        foreach (var table in await Strings(connection, "SELECT name FROM sqlite_master WHERE type = 'table'"))
+        await using var connection = await TestStore.OpenAsSuperuser();
+        foreach (var table in await connection.Strings(TestKit.Stores.TestStore.OnPostgres
+            ? "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
+            : "SELECT '\"' || name || '\"' FROM sqlite_master WHERE type = 'table'"))
         {
-            var columns = await Strings(connection, $"SELECT name FROM pragma_table_info('{table}')");
-            var anywhere = string.Join(" OR ", columns.Select(column => $"CAST(\"{column}\" AS TEXT) LIKE '%{words}%'"));
-            if ((await Strings(connection, $"SELECT 'here' FROM \"{table}\" WHERE {anywhere} LIMIT 1")).Count > 0)
+            var row = TestKit.Stores.TestStore.OnPostgres
+                ? "t::text"
+                : string.Join(" || ", (await connection.Strings($"SELECT name FROM pragma_table_info({table.Replace('"', '\'')})")).Select(column => $"COALESCE(\"{column}\", '')"));
+            if ((await connection.Strings($"SELECT 'here' FROM {table} AS t WHERE {row} LIKE '%{words}%' LIMIT 1")).Count > 0)
             {
-                found.Add(table);
+                found.Add(table.Replace("\"", "", StringComparison.Ordinal));
             }
         }
 
         return found;
-    }
-
-    private static async Task<List<string>> Strings(SqliteConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync();
-        var values = new List<string>();
-        while (await reader.ReadAsync())
-        {
-            values.Add(reader.GetString(0));
-        }
-
-        return values;
     }
 
     private async Task Know(TeleservicesDb db, string slug, FiledForm form)

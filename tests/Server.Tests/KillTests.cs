@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 using Teleservices.TestKit;
+using Teleservices.TestKit.Stores;
 
 namespace Teleservices.Server.Tests;
 
@@ -20,19 +20,20 @@ public sealed class KillTests : IAsyncLifetime
     private readonly int port = ServerProcess.FreePort();
     private readonly ConcurrentBag<string> receipts = [];
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    private TestStore? store;
 
-    public Task DisposeAsync()
+    public async Task InitializeAsync() => store = await TestStore.Create(folder);
+
+    public async Task DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
+        await store!.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-        return Task.CompletedTask;
     }
 
     [Fact]
     public async Task Every_receipt_has_one_case_however_often_the_server_is_killed()
     {
-        await using var server = new ServerProcess(folder, port);
+        await using var server = new ServerProcess(store!.Arguments, port);
         await server.Start();
         using var done = new CancellationTokenSource();
         var filing = Task.WhenAll(Residents.Select(KeepFiling));
@@ -55,10 +56,10 @@ public sealed class KillTests : IAsyncLifetime
         Assert.True(kills >= 3, $"The server was killed {kills} times only.");
         var told = receipts.Order().ToList();
         Assert.True(told.Count >= Requests);
-        var cases = await Read("select Number from \"cases.case\" order by Number");
+        var cases = await Numbers("cases.case");
         Assert.Equal(told, cases);
-        Assert.Equal(told, await Read("select Number from \"forms.request\" order by Number"));
-        Assert.Equal(told, await Read("select Number from \"dispatch.ledger\" where DeliveredAt is not null order by Number"));
+        Assert.Equal(told, await Numbers("forms.request"));
+        Assert.Equal(told, await Numbers("dispatch.ledger", "\"DeliveredAt\" IS NOT NULL"));
     }
 
     private async Task KeepFiling(string resident)
@@ -123,7 +124,7 @@ public sealed class KillTests : IAsyncLifetime
         long open = 0;
         for (var i = 0; i < 300; i++)
         {
-            open = long.Parse((await Read("select count(*) from \"platform.outbox\""))[0], System.Globalization.CultureInfo.InvariantCulture);
+            open = long.Parse((await Read($"SELECT COUNT(*) FROM {TestStore.Named("platform.outbox")}"))[0], System.Globalization.CultureInfo.InvariantCulture);
             if (open == 0)
             {
                 break;
@@ -137,17 +138,11 @@ public sealed class KillTests : IAsyncLifetime
 
     private async Task<List<string>> Read(string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "teleservices.db")};Mode=ReadOnly");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<string>();
-        while (await reader.ReadAsync())
-        {
-            rows.Add(reader.GetValue(0).ToString()!);
-        }
-
-        return rows;
+        await using var connection = await store!.OpenAsSuperuser();
+        return [.. await connection.Strings(sql)];
     }
+
+    /// <summary>The numbers in a table, in order.</summary>
+    private Task<List<string>> Numbers(string table, string where = "true") =>
+        Read($"SELECT \"Number\" FROM {TestStore.Named(table)} WHERE {where} ORDER BY \"Number\"");
 }

@@ -8,6 +8,7 @@ using Teleservices.Platform.Data;
 using Teleservices.Platform.Security;
 using Teleservices.Platform.Seeds;
 using Teleservices.Platform.Tenancy;
+using Teleservices.TestKit.Stores;
 
 namespace Teleservices.TestKit;
 
@@ -16,6 +17,7 @@ public sealed class ModuleHost : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("teleservices-module-").FullName;
     private IHost? host;
+    private TestStore? store;
 
     /// <summary>Seeds that come with the server.</summary>
     public static string Seeds => Path.Combine(AppContext.BaseDirectory, "seeds");
@@ -32,7 +34,8 @@ public sealed class ModuleHost : IAsyncDisposable
     {
         var started = new ModuleHost();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Directory"] = started.folder });
+        started.store = await TestStore.Create(started.folder);
+        builder.Configuration.AddInMemoryCollection(started.store.Settings);
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         modules(builder.Services.AddPlatform(builder.Configuration), builder.Configuration);
         if (clock is not null)
@@ -48,7 +51,11 @@ public sealed class ModuleHost : IAsyncDisposable
         started.host = builder.Build();
         await started.Work(null, async (services, db) =>
         {
-            await db.Database.EnsureCreatedAsync(CancellationToken.None);
+            if (!TestStore.OnPostgres)
+            {
+                await db.Database.EnsureCreatedAsync(CancellationToken.None);
+            }
+
             await services.GetRequiredService<PairwiseIds>().Prepare(CancellationToken.None);
             return 0;
         });
@@ -82,7 +89,7 @@ public sealed class ModuleHost : IAsyncDisposable
             host.Dispose();
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await (store?.DisposeAsync() ?? default);
         Directory.Delete(folder, recursive: true);
     }
 }

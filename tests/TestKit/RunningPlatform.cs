@@ -7,12 +7,13 @@ using Microsoft.Extensions.Logging;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Server;
+using Teleservices.TestKit.Stores;
 using Xunit;
 
 namespace Teleservices.TestKit;
 
 /// <summary>
-/// The whole server in this process, on a real port, on a fresh SQLite store with the real seeds. Share one per test assembly:
+/// The whole server in this process, on a real port, on a fresh store with the real seeds. Share one per test assembly:
 /// <c>[CollectionDefinition(nameof(Running))] public class Running : ICollectionFixture&lt;RunningPlatform&gt;</c>.
 /// </summary>
 public class RunningPlatform : IAsyncLifetime
@@ -21,9 +22,13 @@ public class RunningPlatform : IAsyncLifetime
     public const string DemoPassword = "Demo-Gien-2026";
 
     private WebApplication? app;
+    private TestStore? store;
 
     /// <summary>The data folder, removed at the end.</summary>
     public string DataDirectory { get; } = Directory.CreateTempSubdirectory("teleservices-test-").FullName;
+
+    /// <summary>Where it keeps everything.</summary>
+    public TestStore TestStore => store!;
 
     /// <summary>The server's clock.</summary>
     public ShiftedClock Clock { get; } = new();
@@ -54,7 +59,8 @@ public class RunningPlatform : IAsyncLifetime
 
     private async Task Start()
     {
-        app = ServerApp.Build(["--data", DataDirectory, "--urls", $"http://127.0.0.1:{Port}", .. Limits, .. Arguments], builder =>
+        store ??= await Stores.TestStore.Create(DataDirectory);
+        app = ServerApp.Build([.. store.Arguments, "--urls", $"http://127.0.0.1:{Port}", .. Limits, .. Arguments], builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -69,7 +75,7 @@ public class RunningPlatform : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Stop();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await TestStore.DisposeAsync();
         Directory.Delete(DataDirectory, recursive: true);
     }
 

@@ -7,7 +7,9 @@ using Teleservices.Server;
 namespace Teleservices.TestKit;
 
 /// <summary>The server as a process of its own, that can be killed like a process.</summary>
-public sealed class ServerProcess(string dataDirectory, int port) : IAsyncDisposable
+/// <param name="settings">More of the command line, such as a <see cref="Stores.TestStore"/>'s.</param>
+/// <param name="port">Where it listens.</param>
+public sealed class ServerProcess(IEnumerable<string> settings, int port) : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> lastWords = [];
     private Process? process;
@@ -26,7 +28,7 @@ public sealed class ServerProcess(string dataDirectory, int port) : IAsyncDispos
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments =
         [
-            typeof(ServerApp).Assembly.Location, "--data", dataDirectory, "--urls", $"http://127.0.0.1:{port}",
+            typeof(ServerApp).Assembly.Location, .. settings, "--urls", $"http://127.0.0.1:{port}",
             "--RateLimits:SignIn", "100000", "--RateLimits:Upload", "100000", "--Logging:LogLevel:Default", "Warning",
         ];
         foreach (var argument in arguments)

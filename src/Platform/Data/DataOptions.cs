@@ -25,6 +25,9 @@ public sealed class DataOptions
     /// <summary>PostgreSQL: how the owner of the schema comes in; only <c>teleservices migrate</c> needs it.</summary>
     public string? OwnerConnection { get; set; }
 
+    /// <summary>Whether this process comes in as the owner: <c>teleservices migrate</c> does.</summary>
+    public bool AsOwner { get; set; }
+
     /// <summary>Whether a start brings the schema up to date. Embedded store: yes, unless told otherwise; PostgreSQL: never by itself.</summary>
     public bool? MigrateAtStart { get; set; }
 

@@ -39,14 +39,14 @@ internal static class StoreConnection
 
     private static DbContextOptions<TeleservicesDb> Postgres(DbContextOptionsBuilder<TeleservicesDb> options, DataOptions data)
     {
-        var given = new NpgsqlConnectionStringBuilder(data.Connection ?? throw new InvalidOperationException(
+        var given = new NpgsqlConnectionStringBuilder((data.AsOwner ? data.OwnerConnection : null) ?? data.Connection ?? throw new InvalidOperationException(
             "Data:Store is postgres, but Data:Connection is missing: set TELESERVICES__Data__Connection to the connection string of the application role."));
         if (given.NoResetOnClose)
         {
             throw new InvalidOperationException("'No Reset On Close=true' in Data:Connection would hand the rights of one session to the next: remove it.");
         }
 
-        var connection = new NpgsqlConnectionStringBuilder(data.Connection)
+        var connection = new NpgsqlConnectionStringBuilder(given.ConnectionString)
         {
             ApplicationName = given.ApplicationName ?? "teleservices",
             CommandTimeout = given.ContainsKey("Command Timeout") ? given.CommandTimeout : Patience,

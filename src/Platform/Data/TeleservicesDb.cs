@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
 using Teleservices.Platform.Bus;
 using Teleservices.Platform.Tenancy;
 
@@ -80,7 +81,7 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
             Database.AutoTransactionBehavior = Database.IsSqlite() ? AutoTransactionBehavior.WhenNeeded : AutoTransactionBehavior.Always;
             using (await gate.Enter(this, cancellationToken))
             {
-                var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                var rows = await Commit(acceptAllChangesOnSuccess, cancellationToken);
                 signal.Committed(speaks, mails);
                 return rows;
             }
@@ -88,6 +89,27 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>Two at once is nobody's fault: what PostgreSQL broke off is tried again, and what another has made meanwhile counts as "they were quicker".</summary>
+    private async Task<int> Commit(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+            }
+            catch (DbUpdateException fault) when (fault.InnerException is PostgresException { IsTransient: true } && Database.CurrentTransaction is null && attempt < 3)
+            {
+            }
+            catch (DbUpdateException fault) when (
+                fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } &&
+                ChangeTracker.Entries().Any(entry => entry.State == EntityState.Modified && entry.Properties.Any(property => property.Metadata.IsConcurrencyToken)))
+            {
+                throw new DbUpdateConcurrencyException("Another change of the same row was quicker.", fault);
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Teleservices.Platform.Tenancy;
 
@@ -32,7 +35,7 @@ public sealed class HostingOptions
 }
 
 /// <summary>Makes absolute addresses from the configuration alone, never from a Host header (OWASP ASVS 5.0, 4.1.3).</summary>
-public sealed class PublicAddress(IOptions<HostingOptions> options, IServer server)
+public sealed class PublicAddress(IOptions<HostingOptions> options, IServer? server = null)
 {
     /// <summary>Host name of the sign-in pages.</summary>
     public string SignInHost => $"connexion.{options.Value.Domain}";
@@ -51,7 +54,7 @@ public sealed class PublicAddress(IOptions<HostingOptions> options, IServer serv
 
     private int Port => options.Value.Port ?? ListeningPort ?? (Secure ? 443 : 80);
 
-    private int? ListeningPort => server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(BindingAddress.Parse)
+    private int? ListeningPort => server?.Features.Get<IServerAddressesFeature>()?.Addresses.Select(BindingAddress.Parse)
         .FirstOrDefault(address => address.Scheme == options.Value.Scheme)?.Port;
 }
 
@@ -61,4 +64,11 @@ public static class PublicAddressOfAdministration
     /// <summary>The full address of a path on the host of an administration.</summary>
     public static string Of(this PublicAddress addresses, ITenantStore tenants, AdministrationInfo administration, string path) =>
         addresses.Of(tenants.HostOf(administration), path);
+
+    /// <summary>For pages and for mails: a process without pages writes addresses too.</summary>
+    internal static void AddPublicAddress(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<HostingOptions>().Bind(configuration.GetSection("Hosting"));
+        services.TryAddSingleton<PublicAddress>();
+    }
 }

@@ -25,8 +25,7 @@ public static class WebSetup
     /// <summary>Pages beside their features, doors, languages, limits. After the modules.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<HostingOptions>().Bind(configuration.GetSection("Hosting"));
-        services.AddSingleton<PublicAddress>();
+        services.AddPublicAddress(configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, DoorMatcher>());
         services.AddRateLimits(configuration).AddLanguages().AddProxies().AddCookies();
         services.AddAntiforgery();

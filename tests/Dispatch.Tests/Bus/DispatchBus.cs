@@ -7,6 +7,7 @@ using Teleservices.Platform.Bus;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Tenancy;
 using Teleservices.TestKit;
+using Teleservices.TestKit.Stores;
 
 namespace Teleservices.Dispatch.Tests.Bus;
 
@@ -61,5 +62,5 @@ public sealed class DispatchBus : IAsyncLifetime
 
     /// <summary>Everything that was said has been consumed.</summary>
     public Task Quiet() => RunningPlatform.Eventually(
-        () => Platform.Work(null, (_, db) => db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM \"platform.outbox\"").SingleAsync()), open => open == 0);
+        () => Platform.Work(null, (_, db) => db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM " + TestStore.Named("platform.outbox")).SingleAsync()), open => open == 0);
 }

@@ -5,6 +5,7 @@ using Teleservices.Contracts;
 using Teleservices.Dispatch.Console;
 using Teleservices.Dispatch.Model;
 using Teleservices.TestKit;
+using Teleservices.TestKit.Stores;
 
 namespace Teleservices.Dispatch.Tests.Bus;
 
@@ -50,7 +51,7 @@ public sealed class TriageTests(DispatchBus bus) : IClassFixture<DispatchBus>
         Assert.Equal((null, 2), (entry!.Held, entry.Decisions.Count));
 
         // The resident's letter waits on the outbox's ladder; its next rung is here at once if we say so.
-        await bus.Platform.Work(null, (_, db) => db.Database.ExecuteSqlRawAsync("UPDATE \"platform.outbox\" SET \"DueAt\" = 0"));
+        await bus.Platform.Work(null, (_, db) => db.Database.ExecuteSqlRawAsync($"UPDATE {TestStore.Named("platform.outbox")} SET \"DueAt\" = {(TestStore.OnPostgres ? "'epoch'" : "0")}"));
         var (reader, letter) = Assert.Single(await bus.Heard<AddToCase>(order => order.RequestId == filed.RequestId));
         Assert.Equal(("loiret", "Et ma demande ?"), (reader, letter.Body));
 
