@@ -7,6 +7,7 @@ using Teleservices.Forms.Model;
 using Teleservices.Forms.Residents;
 using Teleservices.Forms.Residents.DiscardDraft;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Operations;
 using Teleservices.Platform.Pipeline;
 
 namespace Teleservices.Forms;
@@ -17,13 +18,12 @@ public static class FormsModule
     /// <summary>Adds the residents' side to a process.</summary>
     public static IServiceCollection AddForms(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<FormShelf>();
         services.AddScoped<Drafts>();
         services.AddScoped<FileGate>();
         services.AddScoped<Timeline>();
         services.AddScoped<ResidentMail>();
-        services.AddHostedService<ForgetDrafts>();
+        services.AddUpkeep<ForgetDrafts>(configuration);
         return services.AddModule(typeof(FormsModule).Assembly);
     }
 }

@@ -12,6 +12,7 @@ using Teleservices.Identity.Provider;
 using Teleservices.Identity.Sessions;
 using Teleservices.Identity.SignIn;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Operations;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Security;
 using Teleservices.Platform.Web;
@@ -24,7 +25,6 @@ public static class IdentityModule
     /// <summary>Adds accounts, sign-in and the OpenID Connect server to a process.</summary>
     public static IServiceCollection AddIdentity(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<IModelContribution, LibraryTables>();
         services.AddIdentityCore<Account>(options =>
             {
@@ -44,7 +44,7 @@ public static class IdentityModule
             .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
-        services.AddHostedService<Upkeep>();
+        services.AddUpkeep<Upkeep>(configuration);
         services.AddScoped<RoleBook>();
         services.AddScoped<IProfileOfResident, ProfileOfResident>();
         services.AddScoped<PasswordCheck>();
@@ -57,7 +57,7 @@ public static class IdentityModule
             .AddPolicy(Policies.Agents, policy => policy.RequireAuthenticatedUser().AddRequirements(new WorksHere()))
             .AddPolicy(Policies.ItStaff, policy => policy.RequireAuthenticatedUser().AddRequirements(new RunsPlatform()));
         services.AddProvider();
-        services.AddPortalSignIn();
+        services.AddPortalSignIn(configuration);
         return services.AddModule(typeof(IdentityModule).Assembly);
     }
 

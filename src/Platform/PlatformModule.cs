@@ -30,7 +30,7 @@ public static class PlatformModule
         return services.AddData(configuration).AddPipeline().AddOutbox();
     }
 
-    /// <summary>What a working process does in the background: the bus with all consumers, the outbox, the mails. After the modules.</summary>
+    /// <summary>What a process with the role worker does in the background: the bus with all consumers, the outbox, the mails. After the modules.</summary>
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
     {
         services.AddBus();

@@ -3,7 +3,9 @@ using Teleservices.Dispatch;
 using Teleservices.Forms;
 using Teleservices.Identity;
 using Teleservices.Platform;
+using Teleservices.Platform.Operations;
 using Teleservices.Platform.Web;
+using Teleservices.Server.Operations;
 using Teleservices.Server.Residents.Home;
 using Teleservices.Tenancy;
 
@@ -16,6 +18,7 @@ public static class ServerApp
     {
         ["--data"] = "Data:Directory",
         ["--seeds"] = "Seeds:Directory",
+        ["--roles"] = "Roles",
     };
 
     private static readonly Dictionary<string, string?> Defaults = new()
@@ -43,6 +46,7 @@ public static class ServerApp
             .AddEnvironmentVariables("TELESERVICES__")
             .AddEnvironmentVariables("ASPNETCORE_")
             .AddCommandLine(args, Switches);
+        builder.WebHost.UseUrls([.. builder.Configuration["urls"]!.Split(';'), .. builder.Configuration.OperationsUrls()]);
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services
@@ -52,7 +56,13 @@ public static class ServerApp
             .AddDispatch(builder.Configuration)
             .AddCases(builder.Configuration)
             .AddIdentity(builder.Configuration)
-            .AddBackgroundWork();
+            .AddOperations(builder.Configuration);
+        var roles = builder.Configuration.Roles();
+        if (roles.HasFlag(Roles.Worker))
+        {
+            builder.Services.AddBackgroundWork().AddHostedService<Gauges>();
+        }
+
         builder.Services.AddWeb(builder.Configuration);
         builder.Services.AddOptions<SeedOptions>().Bind(builder.Configuration.GetSection("Seeds"));
         builder.Services.AddScoped<Catalogue>();
@@ -60,6 +70,7 @@ public static class ServerApp
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseOperations();
         app.UseWeb();
         app.MapWeb();
         app.MapIdentity();

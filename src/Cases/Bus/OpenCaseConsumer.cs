@@ -4,6 +4,7 @@ using Teleservices.Cases.Model;
 using Teleservices.Contracts;
 using Teleservices.Platform.Bus;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Operations;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Cases.Bus;
@@ -24,6 +25,7 @@ internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current
             db.Add(opened);
             db.Add(new CaseContent { CaseId = opened.Id, Filed = order.Content });
             await Know(order.Form, ct);
+            Signals.CasesOpened.Add(1);
         }
 
         outbox.Publish(Acknowledge(opened, order.Form.TeamName));

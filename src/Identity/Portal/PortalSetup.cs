@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -14,8 +15,9 @@ namespace Teleservices.Identity.Portal;
 /// <summary>Cookies of all hosts, and the portals as clients of the sign-in host.</summary>
 internal static class PortalSetup
 {
-    public static IServiceCollection AddPortalSignIn(this IServiceCollection services)
+    public static IServiceCollection AddPortalSignIn(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<BackchannelOptions>().Bind(configuration.GetSection("Identity"));
         services.AddScoped<Portals>();
         services.AddScoped<SessionRegister>();
         services.AddScoped<SessionCookie>();
@@ -53,7 +55,7 @@ internal static class PortalSetup
         }
     }
 
-    private sealed class OpenIdConnectSetup(PublicAddress addresses, TimeProvider clock) : IConfigureNamedOptions<OpenIdConnectOptions>
+    private sealed class OpenIdConnectSetup(PublicAddress addresses, IOptions<BackchannelOptions> backchannel, TimeProvider clock) : IConfigureNamedOptions<OpenIdConnectOptions>
     {
         public void Configure(OpenIdConnectOptions options)
         {
@@ -63,7 +65,7 @@ internal static class PortalSetup
         {
             options.Authority = addresses.Origin(addresses.SignInHost);
             options.RequireHttpsMetadata = addresses.Secure;
-            options.BackchannelHttpHandler = Backchannel.Handler();
+            options.BackchannelHttpHandler = Backchannel.Handler(backchannel.Value);
             options.ClientId = PortalClient.Id;
             options.ResponseType = OpenIdConnectResponseType.Code;
             options.ResponseMode = OpenIdConnectResponseMode.Query;

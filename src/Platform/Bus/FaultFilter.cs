@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Operations;
 
 namespace Teleservices.Platform.Bus;
 
@@ -19,6 +20,7 @@ internal sealed class FaultFilter(IServiceScopeFactory scopes, ILogger<FaultFilt
         }
         catch (Exception fault) when (context.MessageId is not null && !context.CancellationToken.IsCancellationRequested)
         {
+            Signals.MessagesFailed.Add(1, Signals.Consumer(context.ReceiveContext.InputAddress.Segments[^1]));
             log.LogError(fault, "{Consumer} failed on message {MessageId}.", context.ReceiveContext.InputAddress.Segments[^1], context.MessageId);
             await using var scope = scopes.CreateAsyncScope();
             var reason = $"{fault.GetType().Name}: {fault.Message}";

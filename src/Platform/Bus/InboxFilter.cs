@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Operations;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Platform.Bus;
@@ -21,6 +23,7 @@ internal sealed class InboxFilter<T>(TeleservicesDb db, Current current, ITenant
     {
         var consumer = context.ReceiveContext.InputAddress.Segments[^1];
         var id = context.MessageId ?? throw new InvalidOperationException("A message without identifier did not come from the outbox.");
+        using var span = Signals.Continue($"consume {consumer}", ActivityKind.Consumer, context.Headers.Get<string>("traceparent"));
         await WorkFor(context);
 
         if (await db.Set<InboxMessage>().AnyAsync(seen => seen.Consumer == consumer && seen.MessageId == id, context.CancellationToken))
@@ -40,6 +43,8 @@ internal sealed class InboxFilter<T>(TeleservicesDb db, Current current, ITenant
         {
             await db.SaveChangesAsync(context.CancellationToken);
         }
+
+        Signals.MessagesConsumed.Add(1, Signals.Consumer(consumer));
     }
 
     private async Task WorkFor(ConsumeContext<T> context)

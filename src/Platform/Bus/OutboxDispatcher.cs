@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Operations;
 
 namespace Teleservices.Platform.Bus;
 
@@ -77,6 +79,7 @@ internal sealed class OutboxDispatcher(
 
     private async Task Send(OutboxMessage row, CancellationToken ct)
     {
+        using var span = Signals.Continue($"send {row.Consumer}", ActivityKind.Producer, row.TraceParent);
         var type = consumers.MessageNamed(row.Type);
         var message = JsonSerializer.Deserialize(row.Body, type, Outbox.Json)!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -86,7 +89,8 @@ internal sealed class OutboxDispatcher(
         {
             context.MessageId = row.Id;
             context.Headers.Set(AdministrationHeader, row.AdministrationId?.ToString());
-            context.Headers.Set("traceparent", row.TraceParent);
+            context.Headers.Set("traceparent", span.Id);
         }), patience.Token);
+        Signals.MessagesSent.Add(1, Signals.Consumer(row.Consumer));
     }
 }

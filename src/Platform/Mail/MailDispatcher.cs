@@ -16,6 +16,7 @@ internal sealed class MailDispatcher(
     : BackgroundService
 {
     private const int Batch = 50;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,6 +44,11 @@ internal sealed class MailDispatcher(
             .Where(mail => mail.SentAt == null && mail.DueAt <= now).OrderBy(mail => mail.DueAt).Take(Batch).ToListAsync(ct);
         foreach (var mail in due)
         {
+            if (!await Claim(db, mail, ct))
+            {
+                continue;
+            }
+
             try
             {
                 await Send(MessageOf(mail), mail.Id, ct);
@@ -51,7 +57,6 @@ internal sealed class MailDispatcher(
             }
             catch (Exception fault) when (!ct.IsCancellationRequested)
             {
-                mail.Attempts++;
                 mail.DueAt = clock.GetUtcNow() + TimeSpan.FromMinutes(Math.Min(Math.Pow(2, mail.Attempts), 60));
                 mail.LastError = $"{fault.GetType().Name}: {fault.Message}";
                 log.LogWarning(fault, "Mail {MailId} could not be sent; tried {Attempts} times.", mail.Id, mail.Attempts);
@@ -59,6 +64,17 @@ internal sealed class MailDispatcher(
 
             await db.SaveChangesAsync(ct);
         }
+    }
+
+    /// <summary>Of several workers that see the mail at once, one gets it; if that one dies, the mail is due again after the lease.</summary>
+    private async Task<bool> Claim(TeleservicesDb db, OutgoingMail mail, CancellationToken ct)
+    {
+        var (seen, lease) = (mail.Attempts, clock.GetUtcNow() + Lease);
+        var claimed = await db.Set<OutgoingMail>()
+            .Where(row => row.Id == mail.Id && row.Attempts == seen && row.SentAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, seen + 1).SetProperty(row => row.DueAt, lease), ct);
+        (mail.Attempts, mail.DueAt) = (seen + 1, lease);
+        return claimed == 1;
     }
 
     private async Task Send(MimeMessage message, Guid id, CancellationToken ct)

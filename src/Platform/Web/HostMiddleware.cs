@@ -1,33 +1,34 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Teleservices.Platform.Operations;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Platform.Web;
 
 /// <summary>
 /// The strategy of web requests: the host name says for whom we work, and nothing else does. A host that is not in the
-/// table gets 400 and a page that helps.
+/// table, or that another process serves, gets 400 and a page that helps.
 /// </summary>
-internal sealed class HostMiddleware(RequestDelegate next, PublicAddress addresses, ITenantStore tenants)
+internal sealed class HostMiddleware(RequestDelegate next, PublicAddress addresses, ITenantStore tenants, IConfiguration configuration)
 {
-    // Probes come by IP address.
-    private static readonly string[] OnEveryHost = ["/livez", "/readyz"];
+    private readonly Roles roles = configuration.Roles();
 
     public async Task InvokeAsync(HttpContext context, Current current)
     {
         var host = context.Request.Host.Host.TrimEnd('.').ToLowerInvariant();
-        if (host == addresses.SignInHost)
+        if (host == addresses.SignInHost && roles.HasFlag(Roles.Identity))
         {
             current.Enter(Door.SignIn, null);
         }
-        else if (host == addresses.ConsoleHost)
+        else if (host == addresses.ConsoleHost && roles.HasFlag(Roles.Web))
         {
             current.Enter(Door.Console, null);
         }
-        else if (await tenants.ByHost(host, context.RequestAborted) is { } administration)
+        else if (roles.HasFlag(Roles.Web) && await tenants.ByHost(host, context.RequestAborted) is { } administration)
         {
             current.Enter(Door.Administration, administration);
         }
-        else if (!OnEveryHost.Contains(context.Request.Path.Value))
+        else
         {
             await PlainPage.UnknownHost.Write(context, StatusCodes.Status400BadRequest);
             return;

@@ -12,7 +12,6 @@ internal static class WellKnown
 {
     public static void MapWellKnown(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/livez", () => TypedResults.Text("vivant", "text/plain")).AllowAnonymous();
         routes.MapGet("/.well-known/security.txt", SecurityTxt).AllowAnonymous();
         routes.MapGet("/", () => TypedResults.Redirect("/console")).AtDoor(Door.Console).AllowAnonymous();
     }

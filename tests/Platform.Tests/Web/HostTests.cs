@@ -82,13 +82,6 @@ public sealed class HostTests(WebHost web) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task Probes_are_answered_on_any_host()
-    {
-        Assert.Equal(HttpStatusCode.OK, (await web.Get("10.1.2.3", "/livez")).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await web.Get("10.1.2.3", "/livez/x")).StatusCode);
-    }
-
-    [Fact]
     public async Task Where_to_report_a_vulnerability_is_told_with_a_date_that_has_not_passed()
     {
         var text = await (await web.Get("gien.localhost", "/.well-known/security.txt")).Content.ReadAsStringAsync();

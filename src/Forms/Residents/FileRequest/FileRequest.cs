@@ -9,6 +9,7 @@ using Teleservices.Forms.Model;
 using Teleservices.Platform.Bus;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Files;
+using Teleservices.Platform.Operations;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Security;
@@ -78,6 +79,7 @@ internal sealed class FileRequestHandler(
             throw;
         }
 
+        Signals.RequestsFiled.Add(1);
         store.DeleteAll(unused);
         return command.Key;
     }
