@@ -27,13 +27,13 @@ public static class PlatformModule
         services.AddSingleton<FileStore>();
         services.AddScoped<PairwiseIds>();
         services.AddScoped<SeedRunner>();
-        return services.AddData(configuration).AddPipeline().AddOutbox();
+        return services.AddData(configuration).AddPipeline().AddOutbox(configuration);
     }
 
     /// <summary>What a process with the role worker does in the background: the bus with all consumers, the outbox, the mails. After the modules.</summary>
-    public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
+    public static IServiceCollection AddBackgroundWork(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddBus();
+        services.AddBus(configuration);
         services.AddHostedService<MailDispatcher>();
         return services;
     }

@@ -60,7 +60,7 @@ public static class ServerApp
         var roles = builder.Configuration.Roles();
         if (roles.HasFlag(Roles.Worker))
         {
-            builder.Services.AddBackgroundWork().AddHostedService<Gauges>();
+            builder.Services.AddBackgroundWork(builder.Configuration).AddHostedService<Gauges>();
         }
 
         builder.Services.AddWeb(builder.Configuration);

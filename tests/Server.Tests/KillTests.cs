@@ -20,6 +20,7 @@ public sealed class KillTests : IAsyncLifetime
     private readonly int port = ServerProcess.FreePort();
     private readonly ConcurrentBag<string> receipts = [];
 
+    private readonly TestBus bus = new();
     private TestStore? store;
 
     public async Task InitializeAsync() => store = await TestStore.Create(folder);
@@ -27,13 +28,14 @@ public sealed class KillTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await store!.DisposeAsync();
+        await bus.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
     public async Task Every_receipt_has_one_case_however_often_the_server_is_killed()
     {
-        await using var server = new ServerProcess(store!.Arguments, port);
+        await using var server = new ServerProcess([.. store!.Arguments, .. bus.Arguments], port);
         await server.Start();
         using var done = new CancellationTokenSource();
         var filing = Task.WhenAll(Residents.Select(KeepFiling));

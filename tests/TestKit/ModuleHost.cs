@@ -18,6 +18,7 @@ public sealed class ModuleHost : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("teleservices-module-").FullName;
     private IHost? host;
     private TestStore? store;
+    private readonly TestBus bus = new();
 
     /// <summary>Seeds that come with the server.</summary>
     public static string Seeds => Path.Combine(AppContext.BaseDirectory, "seeds");
@@ -35,7 +36,7 @@ public sealed class ModuleHost : IAsyncDisposable
         var started = new ModuleHost();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         started.store = await TestStore.Create(started.folder);
-        builder.Configuration.AddInMemoryCollection(started.store.Settings);
+        builder.Configuration.AddInMemoryCollection(started.store.Settings).AddInMemoryCollection(started.bus.Settings);
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         modules(builder.Services.AddPlatform(builder.Configuration), builder.Configuration);
         if (clock is not null)
@@ -45,7 +46,7 @@ public sealed class ModuleHost : IAsyncDisposable
 
         if (withBackground)
         {
-            builder.Services.AddBackgroundWork();
+            builder.Services.AddBackgroundWork(builder.Configuration);
         }
 
         started.host = builder.Build();
@@ -90,6 +91,7 @@ public sealed class ModuleHost : IAsyncDisposable
         }
 
         await (store?.DisposeAsync() ?? default);
+        await bus.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 }

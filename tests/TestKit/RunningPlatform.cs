@@ -23,12 +23,16 @@ public class RunningPlatform : IAsyncLifetime
 
     private WebApplication? app;
     private TestStore? store;
+    private readonly TestBus bus = new();
 
     /// <summary>The data folder, removed at the end.</summary>
     public string DataDirectory { get; } = Directory.CreateTempSubdirectory("teleservices-test-").FullName;
 
     /// <summary>Where it keeps everything.</summary>
     public TestStore TestStore => store!;
+
+    /// <summary>What carries its messages.</summary>
+    public TestBus TestBus => bus;
 
     /// <summary>The server's clock.</summary>
     public ShiftedClock Clock { get; } = new();
@@ -60,7 +64,7 @@ public class RunningPlatform : IAsyncLifetime
     private async Task Start()
     {
         store ??= await Stores.TestStore.Create(DataDirectory);
-        app = ServerApp.Build([.. store.Arguments, "--urls", $"http://127.0.0.1:{Port}", .. Limits, .. Arguments], builder =>
+        app = ServerApp.Build([.. store.Arguments, .. bus.Arguments, "--urls", $"http://127.0.0.1:{Port}", .. Limits, .. Arguments], builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -76,6 +80,7 @@ public class RunningPlatform : IAsyncLifetime
     {
         await Stop();
         await TestStore.DisposeAsync();
+        await bus.DisposeAsync();
         Directory.Delete(DataDirectory, recursive: true);
     }
 

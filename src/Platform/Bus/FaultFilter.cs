@@ -2,14 +2,21 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Operations;
 
 namespace Teleservices.Platform.Bus;
 
-/// <summary>Writes on the outbox row why its consumer failed; the ladder sends it again, and whoever looks sees the reason.</summary>
-internal sealed class FaultFilter(IServiceScopeFactory scopes, ILogger<FaultFilter> log) : IFilter<ConsumeContext>
+/// <summary>
+/// Writes on the outbox row why its consumer failed. The ladder sends it again; after too many failures it is parked, where IT staff see it, and
+/// stands in nobody's way.
+/// </summary>
+internal sealed class FaultFilter(IServiceScopeFactory scopes, IOptions<BusOptions> options, TimeProvider clock, ILogger<FaultFilter> log) : IFilter<ConsumeContext>
 {
+    /// <summary>With the ladder of the outbox about four hours.</summary>
+    internal const int FailuresUntilParked = 8;
+
     public void Probe(ProbeContext context) => context.CreateFilterScope("fault");
 
     public async Task Send(ConsumeContext context, IPipe<ConsumeContext> next)
@@ -20,15 +27,24 @@ internal sealed class FaultFilter(IServiceScopeFactory scopes, ILogger<FaultFilt
         }
         catch (Exception fault) when (context.MessageId is not null && !context.CancellationToken.IsCancellationRequested)
         {
-            Signals.MessagesFailed.Add(1, Signals.Consumer(context.ReceiveContext.InputAddress.Segments[^1]));
-            log.LogError(fault, "{Consumer} failed on message {MessageId}.", context.ReceiveContext.InputAddress.Segments[^1], context.MessageId);
-            await using var scope = scopes.CreateAsyncScope();
-            var reason = $"{fault.GetType().Name}: {fault.Message}";
-            await scope.ServiceProvider.GetRequiredService<TeleservicesDb>().Set<OutboxMessage>()
-                .Where(row => row.Id == context.MessageId)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(row => row.LastError, reason[..Math.Min(reason.Length, 1000)]),
-                    context.CancellationToken);
+            var consumer = options.Value.ConsumerOf(context.ReceiveContext.InputAddress);
+            Signals.MessagesFailed.Add(1, Signals.Consumer(consumer));
+            log.LogError(fault, "{Consumer} failed on message {MessageId}.", consumer, context.MessageId);
+            await Note(context.MessageId.Value, $"{fault.GetType().Name}: {fault.Message}", context.CancellationToken);
         }
+    }
+
+    private async Task Note(Guid id, string reason, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
+        var (shortened, now) = (reason[..Math.Min(reason.Length, OutboxMapping.ReasonLength)], clock.GetUtcNow());
+        await db.Alone(() => db.Set<OutboxMessage>().Where(row => row.Id == id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.LastError, shortened)
+                .SetProperty(row => row.Failures, row => row.Failures + 1)
+                .SetProperty(row => row.SentAt, (DateTimeOffset?)null)
+                .SetProperty(row => row.ParkedAt, row => row.Failures + 1 >= FailuresUntilParked ? now : row.ParkedAt),
+            ct), ct);
     }
 }

@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using System.Text.Json;
 using MassTransit;
+using MassTransit.Context;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Operations;
 using Teleservices.Platform.Tenancy;
@@ -10,8 +14,13 @@ namespace Teleservices.Platform.Bus;
 /// <summary>
 /// Stands before every consumer: says for whom it works, and makes "consumed" part of the consumer's own commit,
 /// together with the deletion of the outbox row. A second copy of the message changes nothing.
+/// <para>
+/// What the transport brings is only a call to look at the row: administration and content are read from there. So whoever can write to the
+/// broker can neither invent a message nor change one, and what claims to be one without a row is parked as forged.
+/// </para>
 /// </summary>
-internal sealed class InboxFilter<T>(TeleservicesDb db, Current current, ITenantStore tenants, TimeProvider clock) : IFilter<ConsumeContext<T>>
+internal sealed class InboxFilter<T>(
+    TeleservicesDb db, Current current, ITenantStore tenants, IOptions<BusOptions> options, TimeProvider clock, ILogger<InboxFilter<T>> log) : IFilter<ConsumeContext<T>>
     where T : class
 {
     /// <summary>A message with a <c>RequestId</c> speaks of that request; its consumer sees that request's rows.</summary>
@@ -21,41 +30,81 @@ internal sealed class InboxFilter<T>(TeleservicesDb db, Current current, ITenant
 
     public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
     {
-        var consumer = context.ReceiveContext.InputAddress.Segments[^1];
-        var id = context.MessageId ?? throw new InvalidOperationException("A message without identifier did not come from the outbox.");
+        var (consumer, ct) = (options.Value.ConsumerOf(context.ReceiveContext.InputAddress), context.CancellationToken);
+        var id = context.MessageId ?? Guid.Empty;
         using var span = Signals.Continue($"consume {consumer}", ActivityKind.Consumer, context.Headers.Get<string>("traceparent"));
-        await WorkFor(context);
-
-        if (await db.Set<InboxMessage>().AnyAsync(seen => seen.Consumer == consumer && seen.MessageId == id, context.CancellationToken))
+        var row = await db.Set<OutboxMessage>().FindAsync([id], ct);
+        if (await db.Set<InboxMessage>().AnyAsync(seen => seen.Consumer == consumer && seen.MessageId == id, ct))
         {
-            await db.Set<OutboxMessage>().Where(row => row.Id == id).ExecuteDeleteAsync(context.CancellationToken);
+            await (row is null ? Task.CompletedTask : db.Alone(() => db.Set<OutboxMessage>().Where(open => open.Id == id).ExecuteDeleteAsync(ct), ct));
             return;
         }
 
-        db.Add(new InboxMessage { Consumer = consumer, MessageId = id, ConsumedAt = clock.GetUtcNow() });
-        if (await db.Set<OutboxMessage>().FindAsync([id], context.CancellationToken) is { } row)
+        if (row is null || row.Consumer != consumer || row.Type != typeof(T).FullName || row.AdministrationId?.ToString() != context.Headers.Get<string>(OutboxDispatcher.AdministrationHeader))
         {
-            db.Remove(row);
+            await Refuse(context, consumer, row is null ? "No outbox holds this message." : "The message differs from the one in the outbox.");
+            return;
         }
 
-        await next.Send(context);
+        if (row.ParkedAt is not null)
+        {
+            return;
+        }
+
+        var message = JsonSerializer.Deserialize<T>(row.Body, Outbox.Json)!;
+        await WorkFor(row.AdministrationId, message, ct);
+        db.Add(new InboxMessage { Consumer = consumer, MessageId = id, ConsumedAt = clock.GetUtcNow() });
+        db.Remove(row);
+        await next.Send(new FromOutbox(context, message));
         if (db.ChangeTracker.HasChanges())
         {
-            await db.SaveChangesAsync(context.CancellationToken);
+            await db.SaveChangesAsync(ct);
         }
 
         Signals.MessagesConsumed.Add(1, Signals.Consumer(consumer));
     }
 
-    private async Task WorkFor(ConsumeContext<T> context)
+    private async Task WorkFor(Guid? administrationId, T message, CancellationToken ct)
     {
-        if (context.Headers.Get<string>(OutboxDispatcher.AdministrationHeader) is { } header)
+        if (administrationId is { } id)
         {
-            var administration = await tenants.ById(Guid.Parse(header), context.CancellationToken)
-                ?? throw new InvalidOperationException($"No administration {header}.");
-            current.Enter(Door.None, administration);
+            current.Enter(Door.None, await tenants.ById(id, ct) ?? throw new InvalidOperationException($"No administration {id}."));
         }
 
-        current.WorkOn(RequestOf?.Invoke(context.Message));
+        current.WorkOn(RequestOf?.Invoke(message));
+    }
+
+    /// <summary>Kept, so that somebody asks who could write to the broker; without any effect.</summary>
+    private async Task Refuse(ConsumeContext<T> context, string consumer, string why)
+    {
+        log.LogError("Forged message {MessageId} in {Consumer}: {Why} It is parked and has no effect.", context.MessageId, consumer, why);
+        Signals.MessagesFailed.Add(1, Signals.Consumer(consumer));
+        db.ChangeTracker.Clear();
+        var now = clock.GetUtcNow();
+        var claimed = context.Headers.Get<string>(OutboxDispatcher.AdministrationHeader);
+        db.Add(new OutboxMessage
+        {
+            Id = Guid.CreateVersion7(now),
+            Consumer = consumer,
+            Type = typeof(T).FullName!,
+            Body = JsonSerializer.Serialize(context.Message, Outbox.Json),
+            AdministrationId = Guid.TryParse(claimed, out var administration) ? administration : null,
+            WrittenAt = now,
+            DueAt = now,
+            ParkedAt = now,
+            Forged = true,
+            LastError = $"{why} Message {context.MessageId}, from {context.SourceAddress?.Host ?? "nowhere"}.",
+        });
+        await db.SaveChangesAsync(context.CancellationToken);
+    }
+
+    /// <summary>The message as its writer committed it.</summary>
+    private sealed class FromOutbox(ConsumeContext<T> context, T message) : ConsumeContextProxy(context), ConsumeContext<T>
+    {
+        public T Message { get; } = message;
+
+        public Task NotifyConsumed(TimeSpan duration, string consumerType) => NotifyConsumed(this, duration, consumerType);
+
+        public Task NotifyFaulted(TimeSpan duration, string consumerType, Exception exception) => NotifyFaulted(this, duration, consumerType, exception);
     }
 }

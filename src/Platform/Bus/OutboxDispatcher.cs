@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Operations;
 
@@ -15,40 +16,57 @@ namespace Teleservices.Platform.Bus;
 /// a dead process nor a lost queue loses a message, and the transport need not keep anything.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    IServiceScopeFactory scopes, IBus bus, BusConsumers consumers, OutboxSignal signal, TimeProvider clock, ILogger<OutboxDispatcher> log)
+    IServiceScopeFactory scopes, IBus bus, OutboxClaim claim, BusConsumers consumers, OutboxSignal signal, IOptions<BusOptions> options, TimeProvider clock,
+    ILogger<OutboxDispatcher> log)
     : BackgroundService
 {
     internal const string AdministrationHeader = "teleservices-administration";
-    private const int Batch = 200;
 
-    /// <summary>How long a row may stay open before it is sent again, by attempts made.</summary>
-    private static readonly TimeSpan[] Ladder =
-    [
-        TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1),
-    ];
+    /// <summary>A broker that does not confirm within this time is down for now.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>How soon what could not be handed over is tried again; that was no attempt, so it climbs no ladder.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>A commit in this process is told at once; those of others are looked for this often.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>RabbitMQ: the exchange that its queue is bound to; to name the queue would declare it once more, and otherwise.</summary>
+    private readonly string address = options.Value.Transport == BusTransport.RabbitMq ? "exchange:" + options.Value.Prefix : "queue:";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // What an earlier process had handed to its in-memory bus went with it: all open rows are due now.
-        await Round(db => db.Set<OutboxMessage>().Where(message => message.Attempts > 0)
-            .ExecuteUpdateAsync(set => set.SetProperty(message => message.DueAt, clock.GetUtcNow()), stoppingToken), stoppingToken);
-
         while (!stoppingToken.IsCancellationRequested)
         {
-            var sent = await Round(db => SendDue(db, stoppingToken), stoppingToken);
-            if (sent < Batch)
+            if (await Round(stoppingToken) < OutboxClaim.Batch)
             {
-                await signal.WaitForMessages(TimeSpan.FromSeconds(1), clock, stoppingToken);
+                await signal.WaitForMessages(LookEvery, clock, stoppingToken);
             }
         }
     }
 
-    private async Task<int> Round(Func<TeleservicesDb, Task<int>> work, CancellationToken ct)
+    /// <returns>How many rows were handed over.</returns>
+    private async Task<int> Round(CancellationToken ct)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await work(scope.ServiceProvider.GetRequiredService<TeleservicesDb>());
+            var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
+            var due = await claim.Take(db, clock.GetUtcNow(), ct);
+
+            // All at once: confirms come together instead of one after the other.
+            var sent = await Task.WhenAll(due.OrderBy(row => row.Id).Select(row => Send(row, ct)));
+            var left = due.Where((_, place) => !sent[place]).Select(row => row.Id).ToList();
+            if (left.Count == 0)
+            {
+                return due.Count;
+            }
+
+            var again = clock.GetUtcNow() + Pause;
+            await db.Alone(() => db.Set<OutboxMessage>().Where(row => left.Contains(row.Id)).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.DueAt, again).SetProperty(row => row.Attempts, row => row.Attempts - 1).SetProperty(row => row.SentAt, (DateTimeOffset?)null),
+                ct), ct);
+            return 0;
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {
@@ -57,40 +75,34 @@ internal sealed class OutboxDispatcher(
         }
     }
 
-    private async Task<int> SendDue(TeleservicesDb db, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var due = await db.Set<OutboxMessage>()
-            .Where(message => message.DueAt <= now).OrderBy(message => message.DueAt).Take(Batch).ToListAsync(ct);
-        foreach (var message in due)
-        {
-            message.DueAt = now + Ladder[Math.Min(message.Attempts, Ladder.Length - 1)];
-            message.Attempts++;
-        }
-
-        await db.SaveChangesAsync(ct);
-        foreach (var message in due)
-        {
-            await Send(message, ct);
-        }
-
-        return due.Count;
-    }
-
-    private async Task Send(OutboxMessage row, CancellationToken ct)
+    private async Task<bool> Send(OutboxMessage row, CancellationToken ct)
     {
         using var span = Signals.Continue($"send {row.Consumer}", ActivityKind.Producer, row.TraceParent);
-        var type = consumers.MessageNamed(row.Type);
-        var message = JsonSerializer.Deserialize(row.Body, type, Outbox.Json)!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(TimeSpan.FromSeconds(10));
-        var endpoint = await bus.GetSendEndpoint(new Uri($"queue:{row.Consumer}"));
-        await endpoint.Send(message, type, Pipe.Execute<SendContext>(context =>
+        patience.CancelAfter(Patience);
+        try
         {
-            context.MessageId = row.Id;
-            context.Headers.Set(AdministrationHeader, row.AdministrationId?.ToString());
-            context.Headers.Set("traceparent", span.Id);
-        }), patience.Token);
-        Signals.MessagesSent.Add(1, Signals.Consumer(row.Consumer));
+            var type = consumers.MessageNamed(row.Type);
+            var message = JsonSerializer.Deserialize(row.Body, type, Outbox.Json)!;
+            var endpoint = await bus.GetSendEndpoint(new Uri(address + row.Consumer));
+            await endpoint.Send(message, type, Pipe.Execute<SendContext>(context =>
+            {
+                context.MessageId = row.Id;
+                context.Headers.Set(AdministrationHeader, row.AdministrationId?.ToString());
+                context.Headers.Set("traceparent", span.Id);
+                if (context is RabbitMqSendContext rabbit)
+                {
+                    // An exchange without its queue (the broker is new, no worker has come yet) says so instead of dropping the message.
+                    rabbit.Mandatory = true;
+                }
+            }), patience.Token);
+            Signals.MessagesSent.Add(1, Signals.Consumer(row.Consumer));
+            return true;
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested)
+        {
+            log.LogWarning("Message {MessageId} could not be handed to the bus for {Consumer}: {Reason}", row.Id, row.Consumer, fault.Message);
+            return false;
+        }
     }
 }

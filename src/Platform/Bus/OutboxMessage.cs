@@ -30,14 +30,29 @@ internal sealed class OutboxMessage : IShared
 
     public required DateTimeOffset DueAt { get; set; }
 
-    public int Attempts { get; set; }
+    /// <summary>How often it was sent.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>When it was last sent, until its consumer has failed: it may be on its way.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>How often its consumer failed.</summary>
+    public int Failures { get; private set; }
 
     /// <summary>What went wrong at the last attempt.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Since when it is not sent any more, until a person decides.</summary>
+    public DateTimeOffset? ParkedAt { get; init; }
+
+    /// <summary>It did not come from an outbox: kept to be seen, never to be sent.</summary>
+    public bool Forged { get; init; }
 }
 
 internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
 {
+    internal const int ReasonLength = 1000;
+
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
         builder.ToTable("outbox", "platform");
@@ -45,8 +60,9 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
         builder.Property(message => message.Consumer).HasMaxLength(120);
         builder.Property(message => message.Type).HasMaxLength(200);
         builder.Property(message => message.TraceParent).HasMaxLength(60);
-        builder.Property(message => message.LastError).HasMaxLength(1000);
+        builder.Property(message => message.LastError).HasMaxLength(ReasonLength);
         builder.HasIndex(message => message.DueAt);
+        builder.HasIndex(message => message.ParkedAt).HasFilter("\"ParkedAt\" IS NOT NULL");
     }
 }
 

@@ -58,6 +58,18 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
     /// <summary>PostgreSQL: what the present changes may touch.</summary>
     internal RowRights RightsToWrite => new(AdministrationId, ResidentId, RequestId, writesWhole);
 
+    /// <summary>A statement that writes past <see cref="SaveChangesAsync(bool, CancellationToken)"/>: on SQLite it stands in the writers' line too.</summary>
+    internal async Task<T> Alone<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        using (await gate.Enter(this, ct))
+        {
+            return await work();
+        }
+    }
+
+    /// <summary>A moment as a parameter of hand-written SQL.</summary>
+    internal object Moment(DateTimeOffset moment) => Database.IsSqlite() ? moment.UtcTicks : moment.ToUniversalTime();
+
     /// <summary>For Data Protection alone, which keeps its keys like this. Everybody else: one asynchronous commit per handler.</summary>
     /// <exception cref="NotSupportedException">Something else than keys is to be written.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

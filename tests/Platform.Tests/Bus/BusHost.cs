@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Tenancy;
+using Teleservices.TestKit.Stores;
 
 namespace Teleservices.Platform.Tests.Bus;
 
@@ -68,7 +69,10 @@ public sealed class BusHost : IAsyncDisposable
     public static readonly AdministrationInfo Gien = Administration("gien");
     public static readonly AdministrationInfo Nevoy = Administration("nevoy");
     private readonly string folder = Directory.CreateTempSubdirectory("teleservices-bus-").FullName;
+    private readonly TestBus bus = new();
     private IHost? host;
+
+    public TestBus Bus => bus;
 
     public Witness Witness { get; } = new();
 
@@ -77,14 +81,14 @@ public sealed class BusHost : IAsyncDisposable
     public async Task Start(bool withBackground = true)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Directory"] = folder });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Directory"] = folder }).AddInMemoryCollection(bus.Settings);
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         builder.Services.AddSingleton(Witness);
         builder.Services.AddSingleton<ITenantStore, TwoTenants>();
         builder.Services.AddPlatform(builder.Configuration).AddModule(Assembly.GetExecutingAssembly());
         if (withBackground)
         {
-            builder.Services.AddBackgroundWork();
+            builder.Services.AddBackgroundWork(builder.Configuration);
         }
 
         host = builder.Build();
@@ -94,6 +98,10 @@ public sealed class BusHost : IAsyncDisposable
         }
 
         await host.StartAsync();
+        if (withBackground)
+        {
+            await host.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
+        }
     }
 
     public async Task Stop()
@@ -146,6 +154,7 @@ public sealed class BusHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop();
+        await bus.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
