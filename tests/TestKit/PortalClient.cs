@@ -24,6 +24,9 @@ public sealed class PortalClient : IDisposable
     /// <summary>The cookie jar, shared by every host that this browser visits.</summary>
     public CookieContainer Cookies { get; }
 
+    /// <summary>Told of every request before it is sent.</summary>
+    public Func<HttpRequestMessage, Task>? Sending { get; set; }
+
     /// <summary>The same browser at another host: same cookies.</summary>
     public PortalClient At(string otherHost) => new(port, otherHost, Cookies);
 
@@ -37,6 +40,7 @@ public sealed class PortalClient : IDisposable
     /// <summary>Sends any request.</summary>
     public async Task<Page> Send(HttpRequestMessage request, CancellationToken ct = default)
     {
+        await (Sending?.Invoke(request) ?? Task.CompletedTask);
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, ct);
         return await Page.Read(response, ct);
     }

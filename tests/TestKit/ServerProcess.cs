@@ -14,6 +14,9 @@ public sealed class ServerProcess(IEnumerable<string> settings, int port) : IAsy
     private readonly ConcurrentQueue<string> lastWords = [];
     private Process? process;
 
+    /// <summary>Its process identifier.</summary>
+    public int Id => process?.Id ?? throw new InvalidOperationException("The server does not run.");
+
     /// <summary>A port that nobody uses.</summary>
     public static int FreePort()
     {
