@@ -9,6 +9,7 @@ using Teleservices.TestKit.Stores;
 namespace Teleservices.Server.Tests.Store;
 
 /// <summary>Under the filters of the model, PostgreSQL enforces the same: who forgets a filter, or injects SQL, still sees nothing of others.</summary>
+[Trait("Needs", "postgres")]
 public sealed class RowSecurityTests(RunningPlatform platform) : IClassFixture<RunningPlatform>
 {
     [PostgresFact]
