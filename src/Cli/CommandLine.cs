@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Teleservices.Cli.Admin;
 using Teleservices.Cli.Doctor;
 using Teleservices.Cli.Explain;
+using Teleservices.Cli.Ledger;
 using Teleservices.Cli.Migrate;
 using Teleservices.Cli.Seed;
 using Teleservices.Platform.Data;
@@ -85,6 +86,7 @@ internal static class CommandLine
             DoctorCommand.Of(texts, shared),
             SeedCommand.Of(texts, shared),
             ExplainCommand.Of(texts, shared),
+            LedgerCommand.Of(texts, shared),
             MigrateCommand.Of(texts, shared),
             AdminCommand.Of(texts, shared),
             shared.Data,

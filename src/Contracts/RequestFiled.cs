@@ -37,3 +37,7 @@ public sealed record RequestRouted(
 /// <param name="WrittenAt">When it was sent.</param>
 public sealed record ResidentWrote(
     Guid RequestId, Guid EntryId, Guid? PiecesRequestId, string Body, IReadOnlyList<FiledPiece> Pieces, DateTimeOffset WrittenAt);
+
+/// <summary>Whoever filed it tells of a request once more: nobody has acknowledged it, or IT staff want it sent again.</summary>
+/// <param name="RequestId">The request.</param>
+public sealed record TellAgain(Guid RequestId);

@@ -23,7 +23,9 @@ public static class FormsModule
         services.AddScoped<FileGate>();
         services.AddScoped<Timeline>();
         services.AddScoped<ResidentMail>();
+        services.AddScoped<Telling>();
         services.AddUpkeep<ForgetDrafts>(configuration);
+        services.AddUpkeep<Reconcile>(configuration);
         return services.AddModule(typeof(FormsModule).Assembly);
     }
 }
@@ -42,6 +44,8 @@ internal static class FormsTables
         public DbSet<Upload> Uploads => db.Set<Upload>();
 
         public DbSet<Request> Requests => db.Set<Request>();
+
+        public DbSet<Receipt> Receipts => db.Set<Receipt>();
 
         public DbSet<RequestEvent> RequestEvents => db.Set<RequestEvent>();
 

@@ -15,9 +15,15 @@ internal sealed class RouteRequest(TeleservicesDb db, HandOut handOut) : IConsum
     {
         var (filed, ct) = (context.Message, context.CancellationToken);
 
-        // The same request under another message: it is routed already. The ledger's key makes sure of it.
-        if (await db.Ledger.AnyAsync(entry => entry.RequestId == filed.RequestId, ct))
+        // Told of again: it keeps its holder, who gets the order again and acknowledges it again. The ledger's key makes sure that there is one entry.
+        if (await db.Ledger.AsSingleQuery().SingleOrDefaultAsync(entry => entry.RequestId == filed.RequestId, ct) is { } known)
         {
+            if (known.HolderId is { } holder)
+            {
+                await handOut.Repeat(known, filed, holder, ct);
+                await db.SaveChangesAsync(ct);
+            }
+
             return;
         }
 

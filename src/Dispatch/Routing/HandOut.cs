@@ -34,6 +34,18 @@ internal sealed class HandOut(
 
         var holder = await tenants.ById(holderId, ct) ?? throw new InvalidOperationException($"The register names administration {holderId}, which does not exist.");
         entry.RouteTo(decision, winner.LegalAct);
+        await Order(filed, holder, register, now, winner.LegalAct, ct);
+    }
+
+    /// <summary>Gives the same order to the same holder once more, and decides nothing; the caller commits.</summary>
+    public async Task Repeat(LedgerEntry entry, RequestFiled filed, Guid holderId, CancellationToken ct)
+    {
+        var holder = await tenants.ById(holderId, ct) ?? throw new InvalidOperationException($"The ledger names administration {holderId}, which does not exist.");
+        await Order(filed, holder, registers.Current, entry.RoutedAt!.Value, entry.Custody[^1].Reason, ct);
+    }
+
+    private async Task Order(RequestFiled filed, AdministrationInfo holder, CompetenceRegister register, DateTimeOffset routedAt, string legalAct, CancellationToken ct)
+    {
         outbox.Send(
             new OpenCase(
                 filed.RequestId,
@@ -44,11 +56,11 @@ internal sealed class HandOut(
                 filed.CommuneCog,
                 register.Territory.Commune(filed.CommuneCog)!.Name,
                 filed.FiledAt,
-                now,
-                winner.LegalAct,
+                routedAt,
+                legalAct,
                 filed.Content),
             holder.Id);
-        outbox.Send(new RequestRouted(filed.RequestId, holder.Id, holder.Name, now, winner.LegalAct), holder.Id);
+        outbox.Send(new RequestRouted(filed.RequestId, holder.Id, holder.Name, routedAt, legalAct), holder.Id);
     }
 
     /// <summary>What was kept for a request in triage.</summary>

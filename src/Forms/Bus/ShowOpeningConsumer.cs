@@ -10,6 +10,7 @@ internal sealed class ShowOpeningConsumer(TeleservicesDb db, Timeline timeline) 
 {
     public async Task Consume(ConsumeContext<CaseOpened> context)
     {
+        (await db.Receipts.FindAsync([context.Message.RequestId], context.CancellationToken))?.Acknowledge();
         await timeline.Tell(
             context,
             context.Message.RequestId,

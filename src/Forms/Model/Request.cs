@@ -61,6 +61,9 @@ internal sealed class Request : IOwnedByResident
     /// <summary>All that was filed, as JSON of FiledContent.</summary>
     public required string Content { get; init; }
 
+    /// <summary>What was told of it besides its content, as JSON of RequestFiled, so that it can be told again.</summary>
+    public required string Told { get; init; }
+
     public RequestState State { get; private set; }
 
     /// <summary>The administration that is in charge now, once it is known.</summary>

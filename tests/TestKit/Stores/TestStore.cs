@@ -77,6 +77,20 @@ public sealed class TestStore : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>A change past all filters and policies, for a test that breaks something.</summary>
+    public async Task Change(string sql)
+    {
+        await using DbConnection connection = database is null
+            ? new SqliteConnection($"Data Source={Path.Combine(Settings["Data:Directory"]!, "teleservices.db")};Default Timeout=10")
+            : new NpgsqlConnection(TestPostgres.As(null, database));
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written in a test.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -46,6 +46,8 @@ internal sealed class LedgerPage(TeleservicesDb db, ITenantStore tenants, TimePr
 
     internal int Waiting { get; private set; }
 
+    internal int Parked { get; private set; }
+
     internal string? NewerThan { get; private set; }
 
     internal string? OlderThan { get; private set; }
@@ -64,6 +66,7 @@ internal sealed class LedgerPage(TeleservicesDb db, ITenantStore tenants, TimePr
 
         Troubles = await LedgerTroublesHandler.Count(db, Now - Patience, ct);
         Waiting = (await db.OpenMessages(ct)).Where(open => open.Consumer == "dispatch-route-request").Sum(open => open.Count);
+        Parked = await db.CountParkedMessages(ct);
         await Read(await OfHolder(Wanted(), ct), ct);
         return Page();
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Teleservices.Contracts;
 using Teleservices.Forms.Answers;
+using Teleservices.Forms.Bus;
 using Teleservices.Forms.Definitions;
 using Teleservices.Forms.Model;
 using Teleservices.Platform.Bus;
@@ -93,24 +94,36 @@ internal sealed class FileRequestHandler(
         var filing = new Filing(reading, territory, uploads);
         var content = filing.Content();
         var applicant = await Applicant(reading, filing, ct);
+        var told = new RequestFiled(
+            draft.RequestId,
+            NewNumber(now),
+            draft.ResidentId,
+            applicant,
+            new FiledForm(
+                form.Slug, form.Version, Of(form.Title), form.Competence, form.Team, Of(form.TeamName), form.Silence, form.RetentionMonths),
+            filing.Commune(draft.CommuneCog),
+            now,
+            content);
         var request = new Request
         {
             Id = draft.RequestId,
             ResidentId = draft.ResidentId,
-            Number = NewNumber(now),
+            Number = told.Number,
             FormSlug = form.Slug,
             FormVersion = form.Version,
             TitleFr = form.Title.Fr,
             TitleEn = form.Title.En,
             PortalId = draft.PortalId,
-            CommuneCog = filing.Commune(draft.CommuneCog),
+            CommuneCog = told.CommuneCog,
             ApplicantEmail = applicant.Email,
             Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "fr",
             FiledAt = now,
             Content = JsonSerializer.Serialize(content),
+            Told = Telling.Keep(told),
         };
         request.Move(RequestState.Filed, now);
         db.Add(request);
+        db.Add(Receipt.Of(request));
         db.Add(new RequestEvent
         {
             Id = Guid.CreateVersion7(now),
@@ -129,16 +142,7 @@ internal sealed class FileRequestHandler(
         var unused = uploads.Values.Where(upload => !filed.Contains(upload.FileId)).ToList();
         db.RemoveRange(unused);
         db.Remove(draft);
-        outbox.Publish(new RequestFiled(
-            request.Id,
-            request.Number,
-            request.ResidentId,
-            applicant,
-            new FiledForm(
-                form.Slug, form.Version, Of(form.Title), form.Competence, form.Team, Of(form.TeamName), form.Silence, form.RetentionMonths),
-            request.CommuneCog,
-            now,
-            content));
+        outbox.Publish(told);
         await mail.Write(request, current.RequiredAdministration, "Votre demande est enregistrée : nous l’avons reçue le {0}. Votre récépissé est sur sa page.", ct, now);
         return [.. unused.Select(upload => upload.FileId)];
     }

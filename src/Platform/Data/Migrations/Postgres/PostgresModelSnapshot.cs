@@ -825,6 +825,37 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.ToTable("competence_assignment", "dispatch");
                 });
 
+            modelBuilder.Entity("Teleservices.Dispatch.Model.LedgerAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("ledger_action", "dispatch");
+                });
+
             modelBuilder.Entity("Teleservices.Dispatch.Model.LedgerEntry", b =>
                 {
                     b.Property<Guid>("RequestId")
@@ -1012,6 +1043,36 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.ToTable("form_version", "forms");
                 });
 
+            modelBuilder.Entity("Teleservices.Forms.Model.Receipt", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ResidentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("TellAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RequestId");
+
+                    b.HasIndex("TellAt")
+                        .HasFilter("\"TellAt\" IS NOT NULL");
+
+                    b.ToTable("receipt", "forms");
+                });
+
             modelBuilder.Entity("Teleservices.Forms.Model.Request", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1095,6 +1156,10 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 

@@ -817,6 +817,37 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.ToTable("dispatch.competence_assignment", (string)null);
                 });
 
+            modelBuilder.Entity("Teleservices.Dispatch.Model.LedgerAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("dispatch.ledger_action", (string)null);
+                });
+
             modelBuilder.Entity("Teleservices.Dispatch.Model.LedgerEntry", b =>
                 {
                     b.Property<Guid>("RequestId")
@@ -1004,6 +1035,36 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.ToTable("forms.form_version", (string)null);
                 });
 
+            modelBuilder.Entity("Teleservices.Forms.Model.Receipt", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ResidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TellAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RequestId");
+
+                    b.HasIndex("TellAt")
+                        .HasFilter("\"TellAt\" IS NOT NULL");
+
+                    b.ToTable("forms.receipt", (string)null);
+                });
+
             modelBuilder.Entity("Teleservices.Forms.Model.Request", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1086,6 +1147,10 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.Property<string>("TitleFr")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
