@@ -15,6 +15,8 @@ internal sealed class FormShelf(TimeProvider clock)
     private readonly ConcurrentDictionary<(string Slug, int Version), FormDefinition> versions = [];
     private (DateTimeOffset At, IReadOnlyDictionary<string, FormDefinition> Newest) shelf = (DateTimeOffset.MinValue, new Dictionary<string, FormDefinition>());
 
+    private (DateTimeOffset At, IReadOnlyList<CatalogueTheme> InOrder) themes = (DateTimeOffset.MinValue, []);
+
     public static string Write(FormDefinition form) => JsonSerializer.Serialize(form, Json);
 
     /// <summary>What a later build knows of a field and an earlier one did not has its usual value.</summary>
@@ -39,6 +41,22 @@ internal sealed class FormShelf(TimeProvider clock)
 
         shelf = (clock.GetUtcNow(), found);
         return found;
+    }
+
+    /// <summary>The headings of the catalogue, in order; as fresh as the forms.</summary>
+    public async ValueTask<IReadOnlyList<CatalogueTheme>> Themes(TeleservicesDb db, CancellationToken ct)
+    {
+        var (at, known) = themes;
+        if (clock.GetUtcNow() - at < LookAgain && known.Count > 0)
+        {
+            return known;
+        }
+
+        var rows = await db.Themes.AsNoTracking().OrderBy(theme => theme.Order).ToListAsync(ct);
+        known = [.. rows.Select(row => (row.Slug, Words: JsonSerializer.Deserialize<ThemeWords>(row.Words)!))
+            .Select(row => new CatalogueTheme(row.Slug, row.Words.Title, row.Words.Description))];
+        themes = (clock.GetUtcNow(), known);
+        return known;
     }
 
     public async ValueTask<FormDefinition?> Newest(TeleservicesDb db, string slug, CancellationToken ct) =>

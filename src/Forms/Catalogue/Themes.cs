@@ -1,6 +1,4 @@
-using System.Text.Json;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Tenancy;
@@ -18,12 +16,7 @@ public sealed record CatalogueTheme(string Slug, Wording Title, Wording Descript
 
 internal sealed record ThemeWords(Wording Title, Wording Description);
 
-internal sealed class ThemesHandler(TeleservicesDb db) : IRequestHandler<Themes, IReadOnlyList<CatalogueTheme>>
+internal sealed class ThemesHandler(TeleservicesDb db, FormShelf shelf) : IRequestHandler<Themes, IReadOnlyList<CatalogueTheme>>
 {
-    public async Task<IReadOnlyList<CatalogueTheme>> Handle(Themes request, CancellationToken cancellationToken)
-    {
-        var rows = await db.Themes.AsNoTracking().OrderBy(theme => theme.Order).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => (row.Slug, Words: JsonSerializer.Deserialize<ThemeWords>(row.Words)!))
-            .Select(row => new CatalogueTheme(row.Slug, row.Words.Title, row.Words.Description))];
-    }
+    public async Task<IReadOnlyList<CatalogueTheme>> Handle(Themes request, CancellationToken cancellationToken) => await shelf.Themes(db, cancellationToken);
 }

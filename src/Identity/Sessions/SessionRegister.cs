@@ -20,6 +20,15 @@ internal sealed class SessionRegister(TeleservicesDb db, TimeProvider clock)
 
     private static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(5);
 
+    /// <summary>Asked with every request of everybody who is signed in, so it is put together once.</summary>
+    private static readonly Func<TeleservicesDb, string, string, DateTimeOffset, DateTimeOffset, CancellationToken, Task<Found?>> Behind =
+        EF.CompileAsyncQuery((TeleservicesDb db, string hash, string host, DateTimeOffset now, DateTimeOffset idleSince, CancellationToken ct) => (
+            from ticket in db.Set<SessionTicket>()
+            join session in db.Set<Session>() on ticket.SessionId equals session.Id
+            join account in db.Set<Account>() on session.AccountId equals account.Id
+            where ticket.KeyHash == hash && ticket.Host == host && session.ExpiresAt > now && session.LastSeenAt > idleSince
+            select new Found(new SignedInPerson(session.Id, session.AccountId, account.FirstName, account.LastName, account.Email!), session.LastSeenAt)).FirstOrDefault());
+
     /// <summary>A person has just proved who they are: a new session, and whatever this browser was signed in to before is over.</summary>
     public async Task SignIn(HttpContext http, Guid account, CancellationToken ct)
     {
@@ -64,12 +73,7 @@ internal sealed class SessionRegister(TeleservicesDb db, TimeProvider clock)
         var hash = RandomKey.Hash(key);
         var now = clock.GetUtcNow();
         var idleSince = now - IdleLimit;
-        var found = await (
-            from ticket in db.SessionTickets
-            join session in db.Sessions on ticket.SessionId equals session.Id
-            join account in db.Accounts on session.AccountId equals account.Id
-            where ticket.KeyHash == hash && ticket.Host == host && session.ExpiresAt > now && session.LastSeenAt > idleSince
-            select new { session.Id, session.AccountId, session.LastSeenAt, account.FirstName, account.LastName, account.Email }).FirstOrDefaultAsync(ct);
+        var found = await Behind(db, hash, host, now, idleSince, ct);
         if (found is null)
         {
             return null;
@@ -77,11 +81,11 @@ internal sealed class SessionRegister(TeleservicesDb db, TimeProvider clock)
 
         if (found.LastSeenAt < now - TouchEvery)
         {
-            await db.Sessions.Where(session => session.Id == found.Id)
+            await db.Sessions.Where(session => session.Id == found.Person.SessionId)
                 .ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), ct);
         }
 
-        return new SignedInPerson(found.Id, found.AccountId, found.FirstName, found.LastName, found.Email!);
+        return found.Person;
     }
 
     /// <summary>Signs out of every host.</summary>
@@ -91,4 +95,6 @@ internal sealed class SessionRegister(TeleservicesDb db, TimeProvider clock)
     /// <summary>Ends all sessions of an account but one.</summary>
     public Task EndAll(Guid account, Guid? except, CancellationToken ct) =>
         db.Sessions.Where(session => session.AccountId == account && session.Id != except).ExecuteDeleteAsync(ct);
+
+    private sealed record Found(SignedInPerson Person, DateTimeOffset LastSeenAt);
 }

@@ -16,7 +16,7 @@ internal static class DataSetup
         services.AddSingleton(new ModelPart(typeof(DataSetup).Assembly));
         services.AddSingleton<ModelParts>();
         services.AddSingleton<WriterGate>();
-        services.AddSingleton(provider => StoreConnection.Options(provider, provider.GetRequiredService<IOptions<DataOptions>>().Value));
+        services.AddSingleton(WithModel);
         services.AddSingleton<DbContextOptions>(provider => provider.GetRequiredService<DbContextOptions<TeleservicesDb>>());
         services.AddScoped(provider => new TeleservicesDb(
             provider.GetRequiredService<DbContextOptions<TeleservicesDb>>(),
@@ -26,5 +26,14 @@ internal static class DataSetup
             provider.GetRequiredService<OutboxSignal>()));
         services.AddDataProtection().SetApplicationName("Teleservices").PersistKeysToDbContext<TeleservicesDb>();
         return services;
+    }
+
+    /// <summary>The model is made once and handed to every context: looking for it costs each of them more than most of their queries.</summary>
+    private static DbContextOptions<TeleservicesDb> WithModel(IServiceProvider provider)
+    {
+        var options = StoreConnection.Options(provider, provider.GetRequiredService<IOptions<DataOptions>>().Value);
+        using var db = new TeleservicesDb(
+            options, provider.GetRequiredService<ModelParts>(), new Current(), provider.GetRequiredService<WriterGate>(), provider.GetRequiredService<OutboxSignal>());
+        return new DbContextOptionsBuilder<TeleservicesDb>(options).UseModel(db.Model).Options;
     }
 }

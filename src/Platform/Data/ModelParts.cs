@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -21,6 +22,8 @@ internal sealed record ModelPart(Assembly Assembly);
 /// <summary>All that the one model is made of.</summary>
 internal sealed class ModelParts(IEnumerable<ModelPart> parts, IEnumerable<IModelContribution> contributions)
 {
+    private static readonly ConcurrentDictionary<Assembly, bool> Marked = [];
+
     public IReadOnlyList<Assembly> Assemblies { get; } = [.. parts.Select(part => part.Assembly).Distinct()];
 
     public IReadOnlyList<IModelContribution> Contributions { get; } = [.. contributions];
@@ -29,7 +32,7 @@ internal sealed class ModelParts(IEnumerable<ModelPart> parts, IEnumerable<IMode
     public string Key { get; } = string.Join(
         ' ', parts.Select(part => part.Assembly.FullName).Concat(contributions.Select(contribution => contribution.GetType().FullName)).Distinct().Order());
 
-    public static bool SeesAll(Assembly assembly) => assembly.IsDefined(typeof(SeesAllAdministrationsAttribute));
+    public static bool SeesAll(Assembly assembly) => Marked.GetOrAdd(assembly, one => one.IsDefined(typeof(SeesAllAdministrationsAttribute)));
 }
 
 /// <summary>Two hosts in one process (tests) may be made of different modules: each has its own model.</summary>

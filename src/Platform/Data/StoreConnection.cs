@@ -34,7 +34,7 @@ internal static class StoreConnection
             DefaultTimeout = Patience,
             ForeignKeys = true,
         };
-        return options.UseSqlite(connection.ConnectionString).Options;
+        return options.UseSqlite(connection.ConnectionString).AddInterceptors(StayOpen.Instance).Options;
     }
 
     private static DbContextOptions<TeleservicesDb> Postgres(DbContextOptionsBuilder<TeleservicesDb> options, DataOptions data)

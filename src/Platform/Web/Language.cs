@@ -19,7 +19,10 @@ public static class Language
         services.AddLocalization();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
-            options.SetDefaultCulture(French).AddSupportedCultures(French, English).AddSupportedUICultures(French, English);
+            // The runtime's own, read-only instances: others are copied for each request, and a copy asks ICU for its formats anew.
+            CultureInfo[] cultures = [CultureInfo.GetCultureInfo(French), CultureInfo.GetCultureInfo(English)];
+            options.DefaultRequestCulture = new RequestCulture(cultures[0]);
+            (options.SupportedCultures, options.SupportedUICultures) = (cultures, cultures);
             options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(Wanted(context.Request))))];
         });
     }

@@ -37,6 +37,8 @@ public sealed class HostingOptions
 /// <summary>Makes absolute addresses from the configuration alone, never from a Host header (OWASP ASVS 5.0, 4.1.3).</summary>
 public sealed class PublicAddress(IOptions<HostingOptions> options, IServer? server = null)
 {
+    private int? listeningPort;
+
     /// <summary>Host name of the sign-in pages.</summary>
     public string SignInHost => $"connexion.{options.Value.Domain}";
 
@@ -54,8 +56,9 @@ public sealed class PublicAddress(IOptions<HostingOptions> options, IServer? ser
 
     private int Port => options.Value.Port ?? ListeningPort ?? (Secure ? 443 : 80);
 
-    private int? ListeningPort => server?.Features.Get<IServerAddressesFeature>()?.Addresses.Select(BindingAddress.Parse)
-        .FirstOrDefault(address => address.Scheme == options.Value.Scheme)?.Port;
+    /// <summary>Asked with every request; known for good once the server listens.</summary>
+    private int? ListeningPort => listeningPort is > 0 ? listeningPort : listeningPort = server?.Features.Get<IServerAddressesFeature>()?.Addresses
+        .Select(BindingAddress.Parse).FirstOrDefault(address => address.Scheme == options.Value.Scheme)?.Port;
 }
 
 /// <summary>The address of an administration's portal.</summary>
