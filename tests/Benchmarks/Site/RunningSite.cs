@@ -39,17 +39,22 @@ internal sealed class RunningSite(Asked asked) : IAsyncDisposable
         await StartServers();
     }
 
+    /// <summary>The command line that leads to the store and the bus.</summary>
+    public IReadOnlyList<string> Arguments =>
+    [
+        .. store.Settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value!.Replace("Maximum Pool Size=20", "Maximum Pool Size=50", StringComparison.Ordinal) }),
+        .. bus.Arguments,
+    ];
+
     /// <summary>Starts the product's processes on the store as it is.</summary>
     /// <returns>Seconds until it answered.</returns>
     public async Task<double> StartServers()
     {
-        var settings = store.Settings.ToDictionary(pair => pair.Key, pair => pair.Value?.Replace("Maximum Pool Size=20", "Maximum Pool Size=50", StringComparison.Ordinal));
-        string[] arguments = [.. settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value! }), .. bus.Arguments];
         var began = TimeProvider.System.GetTimestamp();
         string[][] roles = asked.Number("processes", 1) == 2 ? [["--roles", "web,identity"], ["--roles", "worker"]] : [[]];
         foreach (var role in roles)
         {
-            var server = new ServerProcess([.. arguments, .. role], servers.Count == 0 ? Port : ServerProcess.FreePort());
+            var server = new ServerProcess([.. Arguments, .. role], servers.Count == 0 ? Port : ServerProcess.FreePort());
             servers.Add(server);
             await server.Start();
         }
