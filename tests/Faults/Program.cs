@@ -12,7 +12,7 @@ using var enough = new CancellationTokenSource();
 var filers = new Filers(site, plan, enough.Token);
 var filing = filers.Run();
 var (random, struck, recovery) = (new Random(plan.Seed), new Dictionary<string, int>(), new List<double>());
-var possible = Fault.All.Where(fault => site.Split || !fault.Split).ToList();
+var possible = Fault.All.Where(fault => site.Split || !fault.Split).Where(Tools.Has).ToList();
 
 for (var number = 0; number < plan.Faults; number++)
 {

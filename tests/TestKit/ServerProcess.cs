@@ -46,7 +46,7 @@ public sealed class ServerProcess(IEnumerable<string> settings, int port) : IAsy
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var probe = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 2400; tries++)
         {
             try
             {
@@ -65,7 +65,7 @@ public sealed class ServerProcess(IEnumerable<string> settings, int port) : IAsy
             }
         }
 
-        throw new TimeoutException($"The server did not answer within 30 s: {string.Join('\n', lastWords)}");
+        throw new TimeoutException($"The server did not answer within two minutes: {string.Join('\n', lastWords)}");
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>

@@ -8,7 +8,8 @@ namespace Teleservices.Faults.Injected;
 /// <param name="Name">In the table.</param>
 /// <param name="Split">Only where web, workers, database and broker are processes of their own.</param>
 /// <param name="Strike">Injects and heals.</param>
-internal sealed record Fault(string Name, bool Split, Func<Site, Random, Task> Strike)
+/// <param name="Tool">A program that must be there and allowed, or nothing.</param>
+internal sealed record Fault(string Name, bool Split, Func<Site, Random, Task> Strike, string? Tool = null)
 {
     public static IReadOnlyList<Fault> All { get; } =
     [
@@ -16,15 +17,15 @@ internal sealed record Fault(string Name, bool Split, Func<Site, Random, Task> S
         new("kill -9 worker", true, (site, random) => Kill(Any(site.Workers, random), random)),
         new("hold up web (SIGSTOP)", false, (site, random) => HoldUp([Any(site.Webs, random).Id], random)),
         new("hold up worker (SIGSTOP)", true, (site, random) => HoldUp([Any(site.Workers, random).Id], random)),
-        new("kill web at the n-th write to disk or network", false, (site, random) => Strace.KillAt(Any(site.Webs, random), random)),
-        new("kill worker at the n-th write to network", true, (site, random) => Strace.KillAt(Any(site.Workers, random), random)),
+        new("kill web at the n-th write to disk or network", false, (site, random) => Strace.KillAt(Any(site.Webs, random), random), "strace"),
+        new("kill worker at the n-th write to network", true, (site, random) => Strace.KillAt(Any(site.Workers, random), random), "strace"),
         new("kill -9 database", true, KillDatabase),
         new("hold up database (SIGSTOP)", true, (site, random) => HoldUp(Backing.Tree(site.Backing.Database), random)),
         new("kill -9 broker", true, (site, random) => KillBroker(site, random, wipe: false)),
         new("wipe broker", true, (site, random) => KillBroker(site, random, wipe: true)),
         new("hold up broker (SIGSTOP)", true, (site, random) => HoldUp(Backing.Tree(site.Backing.Broker), random)),
-        new("broker unreachable (packets dropped)", true, (_, random) => Network.CutOff(random, "DROP")),
-        new("broker refuses (reset)", true, (_, random) => Network.CutOff(random, "REJECT", "--reject-with", "tcp-reset")),
+        new("broker unreachable (packets dropped)", true, (_, random) => Network.CutOff(random, "DROP"), "iptables"),
+        new("broker refuses (reset)", true, (_, random) => Network.CutOff(random, "REJECT", "--reject-with", "tcp-reset"), "iptables"),
         new("duplicated, forged and poison messages", true, Messages.Inject),
     ];
 
