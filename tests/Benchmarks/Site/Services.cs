@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Teleservices.Benchmarks.Machine;
+using Teleservices.TestKit;
 
 namespace Teleservices.Benchmarks.Site;
 
@@ -53,8 +54,8 @@ internal sealed class Services : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Path.Combine(Folders.Repository, "infra/development/services"), [verb, folder]) { RedirectStandardOutput = true };
         start.Environment["TELESERVICES_DURABLE"] = "1";
-        start.Environment["TELESERVICES_POSTGRES_PORT"] = "55443";
-        start.Environment["TELESERVICES_RABBITMQ_PORT"] = "55683";
+        start.Environment["TELESERVICES_POSTGRES_PORT"] = $"{ServerProcess.FreePort()}";
+        start.Environment["TELESERVICES_RABBITMQ_PORT"] = $"{ServerProcess.FreePort()}";
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
