@@ -18,7 +18,7 @@ internal static class FolderChecks
         checks.Add(Writable(folder)
             ? new Check("data-directory", CheckState.Ok, texts["Le dossier des données {0} est accessible en écriture.", folder])
             : new Check("data-directory", CheckState.Failed, texts["Le dossier des données {0} n’est pas accessible en écriture.", folder], texts["Donnez à l’utilisateur du serveur le droit d’y écrire."]));
-        if (!File.Exists(data.StorePath))
+        if (data.Store == StoreKind.Sqlite && !File.Exists(data.StorePath))
         {
             checks.Add(new Check("store", CheckState.Failed, texts["Il n’y a pas encore de base de données."], Start(texts)));
             return false;

@@ -32,6 +32,11 @@ internal static class StoreChecks
                 : new Check("synchronous", CheckState.Failed, texts["Une coupure de courant peut perdre les derniers enregistrements (synchronous = {0}).", synchronous]));
         }
 
+        else
+        {
+            await PostgresChecks.Run(db, texts, checks, ct);
+        }
+
         if (differ.Count == 0)
         {
             checks.Add(await db.Marked(Markers.Seeded, ct)
