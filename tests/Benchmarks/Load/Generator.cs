@@ -97,7 +97,8 @@ internal static class Generator
             {
                 await visitor.Page(paths[turn % paths.Length]);
                 return visitor.Requests[^1];
-            },
+            }
+            ,
         };
         return [.. people.Chunk((people.Count + asked.Concurrency - 1) / asked.Concurrency).Select((own, number) => new Worker(own, number, operation))];
     }
