@@ -29,6 +29,8 @@ internal static class BusSetup
         var consumers = services
             .Select(service => service.ImplementationInstance).OfType<BusConsumer>().ToList();
         services.AddSingleton<FaultFilter>();
+        services.AddSingleton<ForgedMessages>();
+        services.AddSingleton<UnreadableFilter>();
         services.AddSingleton<OutboxClaim>();
         services.AddMassTransit(bus =>
         {
@@ -86,6 +88,9 @@ internal static class BusSetup
         endpoint.ConfigureConsumeTopology = false;
         endpoint.ConcurrentMessageLimit = context.GetRequiredService<IOptions<BusOptions>>().Value.Concurrency;
         endpoint.PublishFaults = false;
+        var unreadable = context.GetRequiredService<UnreadableFilter>();
+        endpoint.ConfigureDeadLetter(pipe => pipe.UseFilter(unreadable));
+        endpoint.ConfigureError(pipe => pipe.UseFilter(unreadable));
         endpoint.UseFilter(context.GetRequiredService<FaultFilter>());
 
         // Two at once and a busy store pass in a moment. Whatever lasts longer must not hold a place: its row comes again on the ladder.

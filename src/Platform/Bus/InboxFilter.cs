@@ -3,7 +3,6 @@ using System.Text.Json;
 using MassTransit;
 using MassTransit.Context;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Operations;
@@ -20,7 +19,7 @@ namespace Teleservices.Platform.Bus;
 /// </para>
 /// </summary>
 internal sealed class InboxFilter<T>(
-    TeleservicesDb db, Current current, ITenantStore tenants, IOptions<BusOptions> options, TimeProvider clock, ILogger<InboxFilter<T>> log) : IFilter<ConsumeContext<T>>
+    TeleservicesDb db, Current current, ITenantStore tenants, ForgedMessages forged, IOptions<BusOptions> options, TimeProvider clock) : IFilter<ConsumeContext<T>>
     where T : class
 {
     /// <summary>A message with a <c>RequestId</c> speaks of that request; its consumer sees that request's rows.</summary>
@@ -42,7 +41,7 @@ internal sealed class InboxFilter<T>(
 
         if (row is null || row.Consumer != consumer || row.Type != typeof(T).FullName || row.AdministrationId?.ToString() != context.Headers.Get<string>(OutboxDispatcher.AdministrationHeader))
         {
-            await Refuse(context, consumer, row is null ? "No outbox holds this message." : "The message differs from the one in the outbox.");
+            await forged.Park(consumer, context.ReceiveContext, typeof(T).FullName!, row is null ? "No outbox holds this message." : "The message differs from the one in the outbox.", ct);
             return;
         }
 
@@ -72,30 +71,6 @@ internal sealed class InboxFilter<T>(
         }
 
         current.WorkOn(RequestOf?.Invoke(message));
-    }
-
-    /// <summary>Kept, so that somebody asks who could write to the broker; without any effect.</summary>
-    private async Task Refuse(ConsumeContext<T> context, string consumer, string why)
-    {
-        log.LogError("Forged message {MessageId} in {Consumer}: {Why} It is parked and has no effect.", context.MessageId, consumer, why);
-        Signals.MessagesFailed.Add(1, Signals.Consumer(consumer));
-        db.ChangeTracker.Clear();
-        var now = clock.GetUtcNow();
-        var claimed = context.Headers.Get<string>(OutboxDispatcher.AdministrationHeader);
-        db.Add(new OutboxMessage
-        {
-            Id = Guid.CreateVersion7(now),
-            Consumer = consumer,
-            Type = typeof(T).FullName!,
-            Body = JsonSerializer.Serialize(context.Message, Outbox.Json),
-            AdministrationId = Guid.TryParse(claimed, out var administration) ? administration : null,
-            WrittenAt = now,
-            DueAt = now,
-            ParkedAt = now,
-            Forged = true,
-            LastError = $"{why} Message {context.MessageId}, from {context.SourceAddress?.Host ?? "nowhere"}.",
-        });
-        await db.SaveChangesAsync(context.CancellationToken);
     }
 
     /// <summary>The message as its writer committed it.</summary>

@@ -1,0 +1,58 @@
+using System.Runtime.Serialization;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Teleservices.Platform.Data;
+
+namespace Teleservices.Platform.Bus;
+
+/// <summary>
+/// What comes out of a queue and reaches no consumer. The outbox writes nothing unreadable and nothing unknown to its own consumer, so such a
+/// message is forged. Nothing is moved to queues beside the queue, where nobody would look; and nothing is thrown, for that would bring it back at once.
+/// </summary>
+internal sealed class UnreadableFilter(ForgedMessages forged, IServiceScopeFactory scopes, IOptions<BusOptions> options, TimeProvider clock, ILogger<UnreadableFilter> log)
+    : IFilter<ReceiveContext>, IFilter<ExceptionReceiveContext>
+{
+    /// <summary>A store that is away comes back in seconds: the row is due then, whatever its step of the ladder.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("unreadable");
+
+    /// <summary>No consumer takes this type.</summary>
+    public Task Send(ReceiveContext context, IPipe<ReceiveContext> next) => Keep(context, "This consumer takes no message of its type.");
+
+    /// <summary>It cannot be read; or it can, but its failure could not even be noted.</summary>
+    public Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next) =>
+        context.Exception is SerializationException ? Keep(context, "It cannot be read.") : BringAgain(context);
+
+    private async Task Keep(ReceiveContext context, string why)
+    {
+        try
+        {
+            await forged.Park(options.Value.ConsumerOf(context.InputAddress), context, "", why, CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "A forged message could not be parked; it has no effect all the same.");
+        }
+    }
+
+    private async Task BringAgain(ExceptionReceiveContext context)
+    {
+        var (id, due) = (context.GetMessageId() ?? Guid.Empty, clock.GetUtcNow() + Soon);
+        log.LogWarning(context.Exception, "Message {MessageId} was given back; its row stays open.", id);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
+            await db.Alone(() => db.Set<OutboxMessage>().Where(row => row.Id == id && row.DueAt > due).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.DueAt, due).SetProperty(row => row.SentAt, (DateTimeOffset?)null)), CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            log.LogWarning(fault, "Message {MessageId} waits for the ladder.", id);
+        }
+    }
+}
