@@ -1,4 +1,3 @@
-using System.Runtime.Serialization;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +25,7 @@ internal sealed class FaultFilter(IServiceScopeFactory scopes, IOptions<BusOptio
         {
             await next.Send(context);
         }
-        catch (Exception fault) when (fault is not SerializationException && context.MessageId is not null && !context.CancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (context.MessageId is not null && context.ReceiveContext.TryGetPayload<ReachedInbox>(out _) && !context.CancellationToken.IsCancellationRequested)
         {
             var consumer = options.Value.ConsumerOf(context.ReceiveContext.InputAddress);
             Signals.MessagesFailed.Add(1, Signals.Consumer(consumer));

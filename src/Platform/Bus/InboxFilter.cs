@@ -10,6 +10,9 @@ using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Platform.Bus;
 
+/// <summary>A mark on what could be read: if it fails from here on, it is its consumer's failure; before, it never came from an outbox.</summary>
+internal sealed record ReachedInbox;
+
 /// <summary>
 /// Stands before every consumer: says for whom it works, and makes "consumed" part of the consumer's own commit,
 /// together with the deletion of the outbox row. A second copy of the message changes nothing.
@@ -29,6 +32,7 @@ internal sealed class InboxFilter<T>(
 
     public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
     {
+        context.ReceiveContext.GetOrAddPayload(() => new ReachedInbox());
         var (consumer, ct) = (options.Value.ConsumerOf(context.ReceiveContext.InputAddress), context.CancellationToken);
         var id = context.MessageId ?? Guid.Empty;
         using var span = Signals.Continue($"consume {consumer}", ActivityKind.Consumer, context.Headers.Get<string>("traceparent"));

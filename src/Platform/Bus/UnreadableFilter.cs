@@ -1,4 +1,3 @@
-using System.Runtime.Serialization;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,11 +20,15 @@ internal sealed class UnreadableFilter(ForgedMessages forged, IServiceScopeFacto
     public void Probe(ProbeContext context) => context.CreateFilterScope("unreadable");
 
     /// <summary>No consumer takes this type.</summary>
-    public Task Send(ReceiveContext context, IPipe<ReceiveContext> next) => Keep(context, "This consumer takes no message of its type.");
+    public Task Send(ReceiveContext context, IPipe<ReceiveContext> next) =>
+        context.TryGetPayload<Seen>(out _) ? Task.CompletedTask : Keep(context, "This consumer takes no message of its type.");
 
     /// <summary>It cannot be read; or it can, but its failure could not even be noted.</summary>
-    public Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next) =>
-        context.Exception is SerializationException ? Keep(context, "It cannot be read.") : BringAgain(context);
+    public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
+    {
+        await (context.TryGetPayload<ReachedInbox>(out _) ? BringAgain(context) : Keep(context, "It cannot be read."));
+        context.GetOrAddPayload(() => new Seen());
+    }
 
     private async Task Keep(ReceiveContext context, string why)
     {
@@ -55,4 +58,7 @@ internal sealed class UnreadableFilter(ForgedMessages forged, IServiceScopeFacto
             log.LogWarning(fault, "Message {MessageId} waits for the ladder.", id);
         }
     }
+
+    /// <summary>It came by as a failure; it comes by a second time as one that nobody took.</summary>
+    private sealed record Seen;
 }

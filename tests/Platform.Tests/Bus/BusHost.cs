@@ -78,10 +78,17 @@ public sealed class BusHost : IAsyncDisposable
 
     public IServiceProvider Services => host!.Services;
 
-    public async Task Start(bool withBackground = true)
+    /// <param name="withBackground">Whether consumers and dispatchers run.</param>
+    /// <param name="broker">Where the broker is, or nothing: at its place. A start does not wait for one that is elsewhere.</param>
+    public async Task Start(bool withBackground = true, Uri? broker = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Directory"] = folder }).AddInMemoryCollection(bus.Settings);
+        if (broker is not null)
+        {
+            builder.Configuration.AddInMemoryCollection([new("Bus:Uri", broker.ToString())]);
+        }
+
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         builder.Services.AddSingleton(Witness);
         builder.Services.AddSingleton<ITenantStore, TwoTenants>();
@@ -98,7 +105,7 @@ public sealed class BusHost : IAsyncDisposable
         }
 
         await host.StartAsync();
-        if (withBackground)
+        if (withBackground && broker is null)
         {
             await host.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
         }

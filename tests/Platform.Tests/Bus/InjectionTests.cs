@@ -30,6 +30,7 @@ public sealed class InjectionTests : IAsyncLifetime
         Assert.Equal(6, (await bus.Work(null, (_, db) => db.ParkedMessages(10, CancellationToken.None))).Count);
         await bus.Publish(BusHost.Gien, new Counted(Guid.NewGuid(), 1));
         await Until(async () => (await bus.Effects(BusHost.Gien)).SequenceEqual([1]));
+        Assert.Equal(6, (await bus.OpenRows()).Count);
         Assert.Empty(await LeftBeside());
     }
 
@@ -42,7 +43,7 @@ public sealed class InjectionTests : IAsyncLifetime
         var id = (await bus.OpenRows()).Single().Id;
         for (var times = 0; times < FaultFilter.FailuresUntilParked; times++)
         {
-            await Inject("""{"messageType":["urn:message:Teleservices.Platform.Tests.Bus:Counted"],"message":{"requestId":"no identifier"}}""", id);
+            await Inject($$"""{"messageId":"{{id}}","messageType":["urn:message:Teleservices.Platform.Tests.Bus:Counted"],"message":{"requestId":"no identifier"}}""", id);
         }
 
         await Parked(FaultFilter.FailuresUntilParked);
@@ -103,8 +104,15 @@ public sealed class InjectionTests : IAsyncLifetime
 
     private async Task<List<OutboxMessage>> Parked(int count)
     {
-        await Until(async () => (await bus.OpenRows()).Count(row => row.ParkedAt is not null) >= count);
-        return [.. (await bus.OpenRows()).Where(row => row.ParkedAt is not null)];
+        List<OutboxMessage> parked = [];
+        for (var tries = 0; tries < 600 && parked.Count < count; tries++)
+        {
+            await Task.Delay(50);
+            parked = [.. (await bus.OpenRows()).Where(row => row.ParkedAt is not null)];
+        }
+
+        Assert.True(parked.Count >= count, string.Join('\n', parked.Select(row => row.LastError + row.Body[..Math.Min(100, row.Body.Length)]).Prepend($"{await Waiting()} wait in the queue; parked:")));
+        return parked;
     }
 
     internal static async Task Until(Func<Task<bool>> isSo, int seconds = 20)
