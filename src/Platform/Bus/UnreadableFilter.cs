@@ -19,9 +19,9 @@ internal sealed class UnreadableFilter(ForgedMessages forged, IServiceScopeFacto
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("unreadable");
 
-    /// <summary>No consumer takes this type.</summary>
+    /// <summary>No consumer takes this type; or the inbox has dealt with it (a second copy, a forged one), or it came by as a failure.</summary>
     public Task Send(ReceiveContext context, IPipe<ReceiveContext> next) =>
-        context.TryGetPayload<Seen>(out _) ? Task.CompletedTask : Keep(context, "This consumer takes no message of its type.");
+        context.TryGetPayload<ReachedInbox>(out _) || context.TryGetPayload<Seen>(out _) ? Task.CompletedTask : Keep(context, "This consumer takes no message of its type.");
 
     /// <summary>It cannot be read; or it can, but its failure could not even be noted.</summary>
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)

@@ -6,6 +6,7 @@ using Teleservices.TestKit.Stores;
 namespace Teleservices.Platform.Tests.Bus;
 
 /// <summary>Somebody who has got hold of the broker writes straight into a queue: nothing happens but that it is seen.</summary>
+[Trait("Needs", "rabbitmq")]
 public sealed class InjectionTests : IAsyncLifetime
 {
     private readonly BusHost bus = new();
@@ -43,7 +44,7 @@ public sealed class InjectionTests : IAsyncLifetime
         var id = (await bus.OpenRows()).Single().Id;
         for (var times = 0; times < FaultFilter.FailuresUntilParked; times++)
         {
-            await Inject($$"""{"messageId":"{{id}}","messageType":["urn:message:Teleservices.Platform.Tests.Bus:Counted"],"message":{"requestId":"no identifier"}}""", id);
+            await Inject($$$"""{"messageId":"{{{id}}}","messageType":["urn:message:Teleservices.Platform.Tests.Bus:Counted"],"message":{"requestId":"no identifier"}}""", id);
         }
 
         await Parked(FaultFilter.FailuresUntilParked);

@@ -4,6 +4,7 @@ using Teleservices.TestKit.Stores;
 namespace Teleservices.Platform.Tests.Bus;
 
 /// <summary>The broker is not there, goes away, comes back, or comes back empty: what was published has its effect once, and soon.</summary>
+[Trait("Needs", "rabbitmq")]
 public sealed class OutageTests : IAsyncLifetime
 {
     private const int Backlog = 5000;

@@ -6,6 +6,7 @@ using Teleservices.TestKit.Stores;
 namespace Teleservices.Server.Tests.Delivery;
 
 /// <summary>A worker dies between its commit and its acknowledgement: the broker brings the message again, and it has one effect.</summary>
+[Trait("Needs", "rabbitmq")]
 public sealed class AcknowledgementTests : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("teleservices-ack-").FullName;
