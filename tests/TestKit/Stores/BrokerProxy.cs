@@ -51,7 +51,8 @@ public sealed class BrokerProxy : IAsyncDisposable
         listener?.Stop();
         foreach (var connection in open.Keys)
         {
-            connection.Client.Close(0);
+            // One that has just ended has no socket any more.
+            connection.Client?.Close(0);
         }
     }
 
