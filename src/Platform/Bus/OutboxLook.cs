@@ -55,9 +55,9 @@ public static class OutboxLook
             row.Id, row.Consumer, row.Type[(row.Type.LastIndexOf('.') + 1)..], RequestOf(row), row.AdministrationId, row.ParkedAt!.Value, row.Failures, row.LastError, row.Forged))];
     }
 
-    /// <summary>When the oldest message that is still under way was written, or nothing.</summary>
+    /// <summary>When the oldest message that is on its way was written, or nothing. One that keeps failing is no backlog: nothing waits behind it.</summary>
     public static Task<DateTimeOffset?> OldestOpenMessage(this TeleservicesDb db, CancellationToken ct) =>
-        db.Set<OutboxMessage>().Where(row => row.ParkedAt == null).MinAsync(row => (DateTimeOffset?)row.WrittenAt, ct);
+        db.Set<OutboxMessage>().Where(row => row.ParkedAt == null && row.Failures == 0).MinAsync(row => (DateTimeOffset?)row.WrittenAt, ct);
 
     /// <summary>How many messages are parked.</summary>
     public static Task<int> CountParkedMessages(this TeleservicesDb db, CancellationToken ct) => db.Set<OutboxMessage>().CountAsync(row => row.ParkedAt != null, ct);
