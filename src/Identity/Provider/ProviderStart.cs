@@ -12,18 +12,19 @@ internal sealed class ProviderStart(KeyRing keys, IServiceScopeFactory scopes) :
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await keys.Load(cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
-        try
+
+        // Another process may start at this moment and do the same; a look with fresh eyes then finds its work done.
+        for (var attempt = 1; ; attempt++)
         {
-            await Introduce(clients, cancellationToken);
-        }
-        catch (Exception fault) when (fault is ConcurrencyException || fault.GetBaseException() is DbException)
-        {
-            // Another process starts at this moment and does the same; only a client that is still not there is a fault.
-            if (await clients.FindByClientIdAsync(PortalClient.Id, cancellationToken) is null)
+            await using var scope = scopes.CreateAsyncScope();
+            try
             {
-                throw;
+                await Introduce(scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>(), cancellationToken);
+                return;
+            }
+            catch (Exception fault) when (attempt < 4 && (fault is ConcurrencyException || fault.GetBaseException() is DbException))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(150 * attempt), cancellationToken);
             }
         }
     }

@@ -46,7 +46,7 @@ public sealed class ReconcileTests : IAsyncLifetime
     }
 
     private static string Forgetting(string consumer) => TestStore.OnPostgres
-        ? $"BEFORE INSERT ON platform.outbox FOR EACH ROW WHEN (NEW.\"Consumer\" = '{consumer}') EXECUTE FUNCTION test_forget()"
+        ? $"AFTER INSERT ON platform.outbox FOR EACH ROW WHEN (NEW.\"Consumer\" = '{consumer}') EXECUTE FUNCTION test_forget()"
         : $"AFTER INSERT ON \"platform.outbox\" WHEN NEW.\"Consumer\" = '{consumer}' BEGIN DELETE FROM \"platform.outbox\" WHERE \"Id\" = NEW.\"Id\"; END";
 
     private async Task<long> Count(string table, string where = "1 = 1")
@@ -56,5 +56,5 @@ public sealed class ReconcileTests : IAsyncLifetime
     }
 
     private Task Sql(string sql) => platform.TestStore.Change(
-        TestStore.OnPostgres ? "CREATE OR REPLACE FUNCTION test_forget() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';" + sql : sql);
+        TestStore.OnPostgres ? "CREATE OR REPLACE FUNCTION test_forget() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN DELETE FROM platform.outbox WHERE \"Id\" = NEW.\"Id\"; RETURN NULL; END';" + sql : sql);
 }
