@@ -9,6 +9,7 @@ using Teleservices.Cli.Explain;
 using Teleservices.Cli.Ledger;
 using Teleservices.Cli.Migrate;
 using Teleservices.Cli.Seed;
+using Teleservices.Cli.Territory;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Seeds;
 
@@ -66,6 +67,11 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(texts["{0} erreur(s) ; rien n’a été écrit.", mistakes.Errors.Count]);
             return ExitCode.Failure;
         }
+        catch (InvalidDataException notRead)
+        {
+            await Console.Error.WriteLineAsync(notRead.Message);
+            return ExitCode.Failure;
+        }
         catch (Exception fault) when (Composition.IsStoreFault(fault))
         {
             await Console.Error.WriteLineAsync(texts["Le stockage ne répond pas : {0}", fault.GetBaseException().Message]);
@@ -85,6 +91,7 @@ internal static class CommandLine
         {
             DoctorCommand.Of(texts, shared),
             SeedCommand.Of(texts, shared),
+            TerritoryCommand.Of(texts, shared),
             ExplainCommand.Of(texts, shared),
             LedgerCommand.Of(texts, shared),
             MigrateCommand.Of(texts, shared),

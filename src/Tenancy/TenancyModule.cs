@@ -35,5 +35,13 @@ public static class TenancyModule
         internal DbSet<Commune> Communes => db.Set<Commune>();
 
         internal DbSet<TerritoryMember> TerritoryMembers => db.Set<TerritoryMember>();
+
+        internal DbSet<PublicBody> PublicBodies => db.Set<PublicBody>();
+
+        internal DbSet<EpciMember> EpciMembers => db.Set<EpciMember>();
+
+        internal DbSet<Succession> Successions => db.Set<Succession>();
+
+        internal DbSet<TerritoryEdition> TerritoryEditions => db.Set<TerritoryEdition>();
     }
 }

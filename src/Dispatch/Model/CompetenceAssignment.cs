@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Dispatch.Model;
 
@@ -11,10 +12,13 @@ internal sealed class CompetenceAssignment : IShared
 
     public required string Competence { get; init; }
 
-    /// <summary>The holder; nothing when every commune holds it for itself.</summary>
+    /// <summary>The holder; nothing when each administration of a level holds it on its own territory.</summary>
     public required Guid? HolderId { get; init; }
 
-    /// <summary>COG codes; empty when it is the holder's own territory, or all communes when every commune holds it.</summary>
+    /// <summary>That level; says nothing when there is a holder.</summary>
+    public AdministrationKind Each { get; init; }
+
+    /// <summary>COG codes; empty when it is the holder's own territory, or the whole country when each of a level holds it.</summary>
     public required IReadOnlyList<string> Communes { get; init; }
 
     /// <summary>First day.</summary>
@@ -27,14 +31,17 @@ internal sealed class CompetenceAssignment : IShared
 
     public string LegalAct { get; private set; } = "";
 
-    public void Describe(AssignmentKind kind, DateOnly? until, string legalAct)
+    /// <summary>For those who read the register.</summary>
+    public string? Note { get; private set; }
+
+    public void Describe(AssignmentKind kind, DateOnly? until, string legalAct, string? note = null)
     {
         if (until <= Since)
         {
             throw new ArgumentOutOfRangeException(nameof(until), until, "An assignment ends after it has begun.");
         }
 
-        (Kind, Until, LegalAct) = (kind, until, legalAct);
+        (Kind, Until, LegalAct, Note) = (kind, until, legalAct, note);
     }
 }
 
@@ -46,6 +53,8 @@ internal sealed class CompetenceAssignmentMapping : IEntityTypeConfiguration<Com
         builder.Property(assignment => assignment.Id).ValueGeneratedNever();
         builder.Property(assignment => assignment.Competence).HasMaxLength(60);
         builder.Property(assignment => assignment.LegalAct).HasMaxLength(500);
+        builder.Property(assignment => assignment.Each).HasDefaultValue(AdministrationKind.Commune);
+        builder.Property(assignment => assignment.Note).HasMaxLength(1000);
         builder.PrimitiveCollection(assignment => assignment.Communes).ElementType(cog => cog.HasMaxLength(5));
         builder.HasOne<Competence>().WithMany().HasForeignKey(assignment => assignment.Competence).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(assignment => new { assignment.Competence, assignment.HolderId, assignment.Since });

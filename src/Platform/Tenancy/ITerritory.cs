@@ -14,10 +14,10 @@ public readonly record struct ServingAdministration(Guid AdministrationId, Admin
 /// <summary>Communes and who serves them, in memory; Tenancy fills it.</summary>
 public interface ITerritory
 {
-    /// <summary>The commune with this COG code, or nothing.</summary>
+    /// <summary>The commune with this COG code, of today or of the past, or nothing.</summary>
     CommuneInfo? Commune(string cog);
 
-    /// <summary>All communes by name.</summary>
+    /// <summary>All communes that share the platform, by name; none that was merged into another one.</summary>
     IReadOnlyList<CommuneInfo> Communes { get; }
 
     /// <summary>COG codes of the communes that an administration serves on a date.</summary>
@@ -25,4 +25,13 @@ public interface ITerritory
 
     /// <summary>The administrations that serve a commune on a date, of all levels.</summary>
     IReadOnlyList<ServingAdministration> Serving(string cog, DateOnly on);
+
+    /// <summary>The COG code that stands for this one on a date: its own, or that of the commune it was merged into.</summary>
+    string Standing(string cog, DateOnly on) => cog;
+
+    /// <summary>How many communes an administration serves on a date.</summary>
+    int Size(Guid administrationId, DateOnly on) => ServedBy(administrationId, on).Count;
+
+    /// <summary>Days on which something changes for a commune: it is served by others, those who serve it serve others, or it is merged.</summary>
+    IReadOnlyList<DateOnly> Changes(string cog);
 }

@@ -4,7 +4,7 @@ using Teleservices.Platform.Data;
 
 namespace Teleservices.Tenancy.Model;
 
-/// <summary>A commune of France that some administration of the platform serves (code officiel géographique).</summary>
+/// <summary>A commune of France (code officiel géographique), of today or of the past; who serves it is in <see cref="TerritoryMember"/>.</summary>
 internal sealed class Commune : IShared
 {
     public required string Cog { get; init; }
@@ -15,6 +15,12 @@ internal sealed class Commune : IShared
 
     public int Population { get; private set; }
 
+    /// <summary>Of the municipality; nothing for one that is no more, or that no edition of the national territory has told of.</summary>
+    public string? Siren { get; private set; }
+
+    /// <summary>COG code of its département, with the same reserve.</summary>
+    public string? Departement { get; private set; }
+
     public void Describe(string name, IReadOnlyList<string> postcodes, int population)
     {
         (Name, Population) = (name, population);
@@ -23,6 +29,9 @@ internal sealed class Commune : IShared
             Postcodes = postcodes;
         }
     }
+
+    /// <summary>What an edition of the national territory adds.</summary>
+    public void Identify(string? siren, string? departement) => (Siren, Departement) = (siren, departement);
 }
 
 internal sealed class CommuneMapping : IEntityTypeConfiguration<Commune>
@@ -33,6 +42,9 @@ internal sealed class CommuneMapping : IEntityTypeConfiguration<Commune>
         builder.HasKey(commune => commune.Cog);
         builder.Property(commune => commune.Cog).HasMaxLength(5);
         builder.Property(commune => commune.Name).HasMaxLength(100);
+        builder.Property(commune => commune.Siren).HasMaxLength(9);
+        builder.Property(commune => commune.Departement).HasMaxLength(3);
+        builder.HasIndex(commune => commune.Departement);
         builder.PrimitiveCollection(commune => commune.Postcodes).ElementType(postcode => postcode.HasMaxLength(5));
     }
 }

@@ -20,4 +20,7 @@ internal sealed class FakeTerritory(params FakeTerritory.Member[] members) : ITe
 
     public IReadOnlyList<ServingAdministration> Serving(string cog, DateOnly on) =>
         [.. members.Where(member => member.Cog == cog && member.Holds(on)).Select(member => new ServingAdministration(member.Administration, member.Kind)).Distinct()];
+
+    public IReadOnlyList<DateOnly> Changes(string cog) =>
+        [.. members.SelectMany(member => new[] { member.Since, member.Until }).OfType<DateOnly>().Distinct().Order()];
 }

@@ -55,5 +55,7 @@ internal sealed class Filled
         public IReadOnlySet<string> ServedBy(Guid administrationId, DateOnly on) => new HashSet<string>();
 
         public IReadOnlyList<ServingAdministration> Serving(string cog, DateOnly on) => [];
+
+        public IReadOnlyList<DateOnly> Changes(string cog) => [];
     }
 }

@@ -799,6 +799,13 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("Each")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Commune");
+
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid");
 
@@ -811,6 +818,10 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateOnly>("Since")
                         .HasColumnType("date");
@@ -1784,6 +1795,10 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                         .HasMaxLength(5)
                         .HasColumnType("character varying(5)");
 
+                    b.Property<string>("Departement")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1796,9 +1811,38 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("character varying(5)[]");
 
+                    b.Property<string>("Siren")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
                     b.HasKey("Cog");
 
+                    b.HasIndex("Departement");
+
                     b.ToTable("commune", "tenancy");
+                });
+
+            modelBuilder.Entity("Teleservices.Tenancy.Model.EpciMember", b =>
+                {
+                    b.Property<string>("Siren")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<string>("Cog")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Siren", "Cog", "Since");
+
+                    b.HasIndex("Cog");
+
+                    b.ToTable("epci_member", "tenancy");
                 });
 
             modelBuilder.Entity("Teleservices.Tenancy.Model.HostName", b =>
@@ -1815,6 +1859,85 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.HasIndex("AdministrationId");
 
                     b.ToTable("host_name", "tenancy");
+                });
+
+            modelBuilder.Entity("Teleservices.Tenancy.Model.PublicBody", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Nature")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Kind", "Code");
+
+                    b.HasIndex("Siren");
+
+                    b.ToTable("public_body", "tenancy");
+                });
+
+            modelBuilder.Entity("Teleservices.Tenancy.Model.Succession", b =>
+                {
+                    b.Property<string>("Cog")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Successor")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.HasKey("Cog", "Since");
+
+                    b.ToTable("commune_succession", "tenancy");
+                });
+
+            modelBuilder.Entity("Teleservices.Tenancy.Model.TerritoryEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Attribution")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom");
+
+                    b.ToTable("territory_edition", "tenancy");
                 });
 
             modelBuilder.Entity("Teleservices.Tenancy.Model.TerritoryMember", b =>

@@ -791,6 +791,13 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Each")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Commune");
+
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("TEXT");
 
@@ -802,6 +809,10 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.Property<string>("LegalAct")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Since")
@@ -1776,6 +1787,10 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(5)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Departement")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1788,9 +1803,38 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Siren")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Cog");
 
+                    b.HasIndex("Departement");
+
                     b.ToTable("tenancy.commune", (string)null);
+                });
+
+            modelBuilder.Entity("Teleservices.Tenancy.Model.EpciMember", b =>
+                {
+                    b.Property<string>("Siren")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cog")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Siren", "Cog", "Since");
+
+                    b.HasIndex("Cog");
+
+                    b.ToTable("tenancy.epci_member", (string)null);
                 });
 
             modelBuilder.Entity("Teleservices.Tenancy.Model.HostName", b =>
@@ -1807,6 +1851,85 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.HasIndex("AdministrationId");
 
                     b.ToTable("tenancy.host_name", (string)null);
+                });
+
+            modelBuilder.Entity("Teleservices.Tenancy.Model.PublicBody", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Code");
+
+                    b.HasIndex("Siren");
+
+                    b.ToTable("tenancy.public_body", (string)null);
+                });
+
+            modelBuilder.Entity("Teleservices.Tenancy.Model.Succession", b =>
+                {
+                    b.Property<string>("Cog")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Successor")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Cog", "Since");
+
+                    b.ToTable("tenancy.commune_succession", (string)null);
+                });
+
+            modelBuilder.Entity("Teleservices.Tenancy.Model.TerritoryEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attribution")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom");
+
+                    b.ToTable("tenancy.territory_edition", (string)null);
                 });
 
             modelBuilder.Entity("Teleservices.Tenancy.Model.TerritoryMember", b =>
