@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Teleservices.Cases.Agents;
+using Teleservices.Cases.Bus;
 using Teleservices.Cases.Model;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
@@ -16,6 +17,7 @@ public static class CasesModule
     public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<KnownNames>();
         services.AddScoped<Desk>();
         services.AddScoped<CaseQueue>();
         services.AddScoped<CaseReader>();

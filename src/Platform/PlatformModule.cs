@@ -25,6 +25,7 @@ public static class PlatformModule
         services.AddPublicAddress(configuration);
         services.AddScoped<Mailer>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<PairwiseKey>();
         services.AddScoped<PairwiseIds>();
         services.AddScoped<SeedRunner>();
         return services.AddData(configuration).AddPipeline().AddOutbox(configuration);

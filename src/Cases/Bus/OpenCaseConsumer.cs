@@ -13,7 +13,7 @@ namespace Teleservices.Cases.Bus;
 /// Takes a request on and says so: <see cref="CaseOpened"/> is what makes it "delivered", and carries the content of the
 /// acknowledgement of receipt (CRPA R112-11-1). A second order for the same request says it again and changes nothing.
 /// </summary>
-internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current current, TimeProvider clock) : IConsumer<OpenCase>
+internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current current, KnownNames names, TimeProvider clock) : IConsumer<OpenCase>
 {
     public async Task Consume(ConsumeContext<OpenCase> context)
     {
@@ -30,12 +30,18 @@ internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current
 
         outbox.Publish(Acknowledge(opened, order.Form.TeamName));
         await db.SaveChangesAsync(ct);
+        names.Keep(opened.AdministrationId, order.Form);
     }
 
     /// <summary>Remembers services and forms by their latest names; the queue is filtered by them.</summary>
     private async Task Know(FiledForm form, CancellationToken ct)
     {
         var administration = current.RequiredAdministration.Id;
+        if (names.Has(administration, form))
+        {
+            return;
+        }
+
         var team = await db.Teams.SingleOrDefaultAsync(team => team.Code == form.Team, ct);
         if (team is null)
         {

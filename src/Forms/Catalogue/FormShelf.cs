@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Teleservices.Forms.Definitions;
+using Teleservices.Forms.Model;
 using Teleservices.Platform.Data;
 
 namespace Teleservices.Forms.Catalogue;
@@ -15,7 +16,15 @@ internal sealed class FormShelf(TimeProvider clock)
     private readonly ConcurrentDictionary<(string Slug, int Version), FormDefinition> versions = [];
     private (DateTimeOffset At, IReadOnlyDictionary<string, FormDefinition> Newest) shelf = (DateTimeOffset.MinValue, new Dictionary<string, FormDefinition>());
 
+    /// <summary>Asked by each page of each form, so it is put together once; one per host, whose model it belongs to.</summary>
+    private readonly Func<TeleservicesDb, string, Guid, CancellationToken, Task<Draft?>> draftOf =
+        EF.CompileAsyncQuery((TeleservicesDb db, string form, Guid portal, CancellationToken ct) =>
+            db.Set<Draft>().SingleOrDefault(draft => draft.FormSlug == form && draft.PortalId == portal));
+
     private (DateTimeOffset At, IReadOnlyList<CatalogueTheme> InOrder) themes = (DateTimeOffset.MinValue, []);
+
+    /// <summary>The present resident's draft of a form on a portal.</summary>
+    public Task<Draft?> Draft(TeleservicesDb db, string form, Guid portal, CancellationToken ct) => draftOf(db, form, portal, ct);
 
     public static string Write(FormDefinition form) => JsonSerializer.Serialize(form, Json);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Teleservices.Contracts;
 using Teleservices.Platform.Tenancy;
 
@@ -46,6 +47,13 @@ internal sealed record FormDefinition(
 {
     /// <summary>Every field that stands on a page, groups not opened.</summary>
     public IEnumerable<FieldDefinition> Fields => Pages.SelectMany(page => page.Fields);
+
+    /// <summary>Whether a question, also one inside a group, takes a file.</summary>
+    [JsonIgnore]
+    public bool AsksForFiles { get; } = Pages.SelectMany(page => page.Fields).Any(TakesFiles);
+
+    /// <summary>Whether a field, or one inside it, takes a file.</summary>
+    public static bool TakesFiles(FieldDefinition field) => field.Type == FieldType.File || field.Fields.Any(TakesFiles);
 
     public PageDefinition? Page(string name) => Pages.FirstOrDefault(page => page.Name == name);
 }

@@ -16,16 +16,20 @@ internal sealed class Drafts(TeleservicesDb db, FormShelf shelf, Current current
 {
     private const int Attempts = 5;
 
-    public Task<Draft?> Find(string form, CancellationToken ct) =>
-        db.Drafts.SingleOrDefaultAsync(draft => draft.FormSlug == form && draft.PortalId == current.RequiredAdministration.Id, ct);
-
-    public async Task<OpenDraft?> Open(string form, CancellationToken ct)
+    public async Task<Draft?> Find(string form, CancellationToken ct)
     {
-        if (await Find(form, ct) is not { } draft)
-        {
-            return null;
-        }
+        var portal = current.RequiredAdministration.Id;
 
+        // What this page has read already is not read again: the commit says whether it was still the latest.
+        return db.Drafts.Local.FirstOrDefault(draft => draft.FormSlug == form && draft.PortalId == portal && draft.ResidentId == current.Resident)
+            ?? await shelf.Draft(db, form, portal, ct);
+    }
+
+    public async Task<OpenDraft?> Open(string form, CancellationToken ct) =>
+        await Find(form, ct) is { } draft ? await Read(draft, ct) : null;
+
+    private async Task<OpenDraft> Read(Draft draft, CancellationToken ct)
+    {
         var definition = await shelf.Version(db, draft.FormSlug, draft.FormVersion, ct);
         return new OpenDraft(draft, new Reading(definition, draft.Read(), clock.LegalToday()));
     }
@@ -52,8 +56,11 @@ internal sealed class Drafts(TeleservicesDb db, FormShelf shelf, Current current
         }
     }
 
-    /// <summary>The files of a draft by their identifiers.</summary>
-    public Task<Dictionary<Guid, Upload>> Uploads(Draft draft, CancellationToken ct) =>
+    /// <summary>The files of a draft by their identifiers; a form without a question for files has none.</summary>
+    public Task<Dictionary<Guid, Upload>> Uploads(OpenDraft open, CancellationToken ct) =>
+        open.Reading.Form.AsksForFiles ? Uploads(open.Draft, ct) : Task.FromResult(new Dictionary<Guid, Upload>());
+
+    private Task<Dictionary<Guid, Upload>> Uploads(Draft draft, CancellationToken ct) =>
         db.Uploads.Where(upload => upload.DraftId == draft.Id).ToDictionaryAsync(upload => upload.Id, ct);
 
     /// <summary>Takes a draft away with its files; the commit is the caller's, and after it the bytes named here can go.</summary>

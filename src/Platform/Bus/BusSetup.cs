@@ -32,6 +32,7 @@ internal static class BusSetup
         services.AddSingleton<ForgedMessages>();
         services.AddSingleton<UnreadableFilter>();
         services.AddSingleton<OutboxClaim>();
+        services.AddSingleton<InboxLook>();
         services.AddMassTransit(bus =>
         {
             // Without a broker pages come as before, and messages wait in the outbox: nothing to be restarted for.

@@ -22,7 +22,7 @@ internal sealed record ReachedInbox;
 /// </para>
 /// </summary>
 internal sealed class InboxFilter<T>(
-    TeleservicesDb db, Current current, ITenantStore tenants, ForgedMessages forged, IOptions<BusOptions> options, TimeProvider clock) : IFilter<ConsumeContext<T>>
+    TeleservicesDb db, Current current, ITenantStore tenants, ForgedMessages forged, InboxLook look, IOptions<BusOptions> options, TimeProvider clock) : IFilter<ConsumeContext<T>>
     where T : class
 {
     /// <summary>A message with a <c>RequestId</c> speaks of that request; its consumer sees that request's rows.</summary>
@@ -36,8 +36,9 @@ internal sealed class InboxFilter<T>(
         var (consumer, ct) = (options.Value.ConsumerOf(context.ReceiveContext.InputAddress), context.CancellationToken);
         var id = context.MessageId ?? Guid.Empty;
         using var span = Signals.Continue($"consume {consumer}", ActivityKind.Consumer, context.Headers.Get<string>("traceparent"));
-        var row = await db.Set<OutboxMessage>().FindAsync([id], ct);
-        if (await db.Set<InboxMessage>().AnyAsync(seen => seen.Consumer == consumer && seen.MessageId == id, ct))
+        var found = await look.At(db, id, consumer, ct);
+        var row = found?.Row;
+        if (found?.Seen ?? await db.Set<InboxMessage>().AnyAsync(seen => seen.Consumer == consumer && seen.MessageId == id, ct))
         {
             await (row is null ? Task.CompletedTask : db.Alone(() => db.Set<OutboxMessage>().Where(open => open.Id == id).ExecuteDeleteAsync(ct), ct));
             return;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Teleservices.Platform.Bus;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Platform.Data;
@@ -18,12 +18,9 @@ internal static class DataSetup
         services.AddSingleton<WriterGate>();
         services.AddSingleton(WithModel);
         services.AddSingleton<DbContextOptions>(provider => provider.GetRequiredService<DbContextOptions<TeleservicesDb>>());
-        services.AddScoped(provider => new TeleservicesDb(
-            provider.GetRequiredService<DbContextOptions<TeleservicesDb>>(),
-            provider.GetRequiredService<ModelParts>(),
-            provider.GetRequiredService<Current>(),
-            provider.GetRequiredService<WriterGate>(),
-            provider.GetRequiredService<OutboxSignal>()));
+        services.AddSingleton(provider => new PooledDbContextFactory<TeleservicesDb>(provider.GetRequiredService<DbContextOptions<TeleservicesDb>>()));
+        services.AddScoped(provider =>
+            provider.GetRequiredService<PooledDbContextFactory<TeleservicesDb>>().CreateDbContext().Serve(provider.GetRequiredService<Current>()));
         services.AddDataProtection().SetApplicationName("Teleservices").PersistKeysToDbContext<TeleservicesDb>();
         return services;
     }
@@ -32,8 +29,7 @@ internal static class DataSetup
     private static DbContextOptions<TeleservicesDb> WithModel(IServiceProvider provider)
     {
         var options = StoreConnection.Options(provider, provider.GetRequiredService<IOptions<DataOptions>>().Value);
-        using var db = new TeleservicesDb(
-            options, provider.GetRequiredService<ModelParts>(), new Current(), provider.GetRequiredService<WriterGate>(), provider.GetRequiredService<OutboxSignal>());
+        using var db = new TeleservicesDb(options);
         return new DbContextOptionsBuilder<TeleservicesDb>(options).UseModel(db.Model).Options;
     }
 }

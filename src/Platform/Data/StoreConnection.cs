@@ -41,18 +41,16 @@ internal static class StoreConnection
     {
         var given = new NpgsqlConnectionStringBuilder((data.AsOwner ? data.OwnerConnection : null) ?? data.Connection ?? throw new InvalidOperationException(
             "Data:Store is postgres, but Data:Connection is missing: set TELESERVICES__Data__Connection to the connection string of the application role."));
-        if (given.NoResetOnClose)
-        {
-            throw new InvalidOperationException("'No Reset On Close=true' in Data:Connection would hand the rights of one session to the next: remove it.");
-        }
-
         var connection = new NpgsqlConnectionStringBuilder(given.ConnectionString)
         {
             ApplicationName = given.ApplicationName ?? "teleservices",
-            CommandTimeout = given.ContainsKey("Command Timeout") ? given.CommandTimeout : Patience,
-            Timeout = given.ContainsKey("Timeout") ? given.Timeout : Patience,
-            MaxAutoPrepare = given.ContainsKey("Max Auto Prepare") ? given.MaxAutoPrepare : 200,
+            CommandTimeout = given.ShouldSerialize("Command Timeout") ? given.CommandTimeout : Patience,
+            Timeout = given.ShouldSerialize("Timeout") ? given.Timeout : Patience,
+            MaxAutoPrepare = given.ShouldSerialize("Max Auto Prepare") ? given.MaxAutoPrepare : 200,
             AutoPrepareMinUsages = 2,
+
+            // A reset would throw the prepared statements away. Rights are local to their transaction (RowRights): a session keeps none.
+            NoResetOnClose = true,
         };
         return options
             .UseNpgsql(connection.ConnectionString, npgsql => npgsql.MigrationsHistoryTable("migration", "platform"))

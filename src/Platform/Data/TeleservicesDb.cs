@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Teleservices.Platform.Bus;
 using Teleservices.Platform.Tenancy;
@@ -15,15 +17,20 @@ namespace Teleservices.Platform.Data;
 public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
 {
     private readonly ModelParts parts;
-    private readonly Current current;
     private readonly WriterGate gate;
     private readonly OutboxSignal signal;
+    private Current current = new();
     private bool writesWhole;
 
-    internal TeleservicesDb(
-        DbContextOptions<TeleservicesDb> options, ModelParts parts, Current current, WriterGate gate, OutboxSignal signal)
-        : base(options) =>
-        (this.parts, this.current, this.gate, this.signal) = (parts, current, gate, signal);
+    /// <summary>For the pool alone (see <see cref="DataSetup"/>): contexts are used again, because to put one together costs more than most queries.</summary>
+    public TeleservicesDb(DbContextOptions<TeleservicesDb> options)
+        : base(options)
+    {
+        var provider = options.FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!;
+        parts = provider.GetRequiredService<ModelParts>();
+        gate = provider.GetRequiredService<WriterGate>();
+        signal = provider.GetRequiredService<OutboxSignal>();
+    }
 
     /// <summary>Name of the filter on rows of an administration.</summary>
     public const string AdministrationFilter = "Administration";
@@ -48,6 +55,13 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
     internal Guid ResidentId => current.Resident ?? Guid.Empty;
 
     internal Guid RequestId => current.Request ?? Guid.Empty;
+
+    /// <summary>From here on, until it goes back to the pool, the context sees what this scope may see.</summary>
+    internal TeleservicesDb Serve(Current scope)
+    {
+        (current, RightsTold, writesWhole) = (scope, null, false);
+        return this;
+    }
 
     /// <summary>PostgreSQL: what the open transaction was last told.</summary>
     internal RowRights? RightsTold { get; set; }

@@ -9,7 +9,7 @@ namespace Teleservices.Platform.Security;
 /// The identifier under which one administration knows a resident: another at each administration, so that the files of two
 /// of them cannot be joined (CNIL deliberation 2013-054; OpenID Connect Core 8.1).
 /// </summary>
-public sealed class PairwiseIds(TeleservicesDb db, IDataProtectionProvider protection)
+public sealed class PairwiseIds(TeleservicesDb db, IDataProtectionProvider protection, PairwiseKey known)
 {
     private const string Name = "pairwise";
 
@@ -36,7 +36,18 @@ public sealed class PairwiseIds(TeleservicesDb db, IDataProtectionProvider prote
 
     private async Task<byte[]> Key(CancellationToken ct)
     {
-        var secret = await db.Set<Secret>().AsNoTracking().SingleAsync(secret => secret.Name == Name, ct);
-        return Convert.FromBase64String(Protector.Unprotect(secret.Protected));
+        if (known.Value is not { } key)
+        {
+            var secret = await db.Set<Secret>().AsNoTracking().SingleAsync(secret => secret.Name == Name, ct);
+            known.Value = key = Convert.FromBase64String(Protector.Unprotect(secret.Protected));
+        }
+
+        return key;
     }
+}
+
+/// <summary>The key of <see cref="PairwiseIds"/> once it was read: it never changes while the store lives.</summary>
+public sealed class PairwiseKey
+{
+    internal byte[]? Value { get; set; }
 }

@@ -58,7 +58,7 @@ internal sealed class FileRequestHandler(
             return new Refusal("Il manque des réponses à la page « {0} » : modifiez-la avant d’envoyer", incomplete.Title);
         }
 
-        var unused = await File(draft, reading, ct);
+        var unused = await File(open, ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -86,11 +86,12 @@ internal sealed class FileRequestHandler(
     }
 
     /// <returns>Files of questions that are not asked any more: they are not filed, and their bytes can go after the commit.</returns>
-    private async Task<IReadOnlyList<Guid>> File(Draft draft, Reading reading, CancellationToken ct)
+    private async Task<IReadOnlyList<Guid>> File(OpenDraft open, CancellationToken ct)
     {
+        var (draft, reading) = open;
         var now = clock.GetUtcNow();
         var form = reading.Form;
-        var uploads = await drafts.Uploads(draft, ct);
+        var uploads = await drafts.Uploads(open, ct);
         var filing = new Filing(reading, territory, uploads);
         var content = filing.Content();
         var applicant = await Applicant(reading, filing, ct);

@@ -177,7 +177,7 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
             return Redirect(Paths.Form(Form));
         }
 
-        (var draft, reading) = open;
+        reading = open.Reading;
         if (reading.Form.Page(Step) is not { } found)
         {
             return NotFound();
@@ -196,7 +196,7 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
             return Redirect(Here);
         }
 
-        uploads = await drafts.Uploads(draft, ct);
+        uploads = found.Fields.Any(FormDefinition.TakesFiles) ? await drafts.Uploads(open, ct) : uploads;
         return null;
     }
 
