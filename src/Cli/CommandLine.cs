@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Localization;
 using Teleservices.Cli.Admin;
+using Teleservices.Cli.Coverage;
 using Teleservices.Cli.Doctor;
 using Teleservices.Cli.Explain;
 using Teleservices.Cli.Ledger;
@@ -93,6 +94,7 @@ internal static class CommandLine
             SeedCommand.Of(texts, shared),
             TerritoryCommand.Of(texts, shared),
             ExplainCommand.Of(texts, shared),
+            CoverageCommand.Of(texts, shared),
             LedgerCommand.Of(texts, shared),
             MigrateCommand.Of(texts, shared),
             AdminCommand.Of(texts, shared),

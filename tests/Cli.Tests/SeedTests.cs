@@ -22,13 +22,13 @@ public sealed class SeedTests(SeededData seeded) : IClassFixture<SeededData>
         using var tool = new CommandLineTool();
         using var seeds = new SeedsOnDisk();
         var siren = seeds.Replace("administrations.yaml", "siren: \"214501553\"", "siren: \"214501554\"");
-        var holder = seeds.Replace("assignments.yaml", "autonomie, holder: loiret", "autonomie, holder: loire");
+        var holder = seeds.Replace("assignments.yaml", "dechets-menagers, holder: cc-giennoises", "dechets-menagers, holder: cc-gienoises");
 
         var answer = await tool.Run("seed", "--seeds", seeds.Folder, "--json");
 
         Assert.Equal((1, ""), (answer.Code, answer.Output));
         Assert.Contains($"administrations.yaml:{siren}: '214501554' is not a SIREN", answer.Error, StringComparison.Ordinal);
-        Assert.Contains($"assignments.yaml:{holder}: holder 'loire'", answer.Error, StringComparison.Ordinal);
+        Assert.Contains($"assignments.yaml:{holder}: holder 'cc-gienoises'", answer.Error, StringComparison.Ordinal);
         Assert.Equal(1, (await tool.Run("doctor", "--json")).Code);
     }
 

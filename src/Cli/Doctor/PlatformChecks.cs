@@ -49,19 +49,18 @@ internal static class PlatformChecks
             return new Check("coverage", CheckState.Failed, texts["Aucune démarche n’est publiée."], texts["Lancez « teleservices seed »."]);
         }
 
-        var gaps = await mediator.Send(new CheckCoverage([.. forms.Select(form => form.Competence)], today), ct);
+        // A commune whose town hall does not share the platform has no one for the town hall's forms; that is not a mistake.
+        var coverage = await mediator.Send(new CheckCoverage([.. forms.Select(form => form.Competence)], today), ct);
+        var gaps = coverage.Gaps.Where(gap => gap.Fault != CoverageFault.NotHere).ToList();
         if (gaps.Count == 0)
         {
             return new Check("coverage", CheckState.Ok, texts["Chaque démarche ({0}) a une administration compétente dans chaque commune.", forms.Count]);
         }
 
-        // A commune whose town hall does not share the platform has no one for the town hall's forms; that is not a mistake.
-        var ties = gaps.Count(gap => gap.Finding == RoutingFinding.Tie);
-        var unknown = gaps.Count(gap => gap.Finding == RoutingFinding.UnknownCompetence);
-        var some = string.Join(", ", gaps.OrderBy(gap => gap.Finding == RoutingFinding.Hole).Take(5).Select(gap => $"{gap.Competence} – {gap.Commune} ({gap.Cog})"));
+        var some = string.Join(", ", gaps.OrderBy(gap => gap.Fault == CoverageFault.Hole).Take(5).Select(gap => $"{gap.Competence} – {gap.Commune} ({gap.Cog})"));
         return new Check(
             "coverage",
-            ties + unknown > 0 ? CheckState.Failed : CheckState.Warning,
+            gaps.All(gap => gap.Fault == CoverageFault.Hole) ? CheckState.Warning : CheckState.Failed,
             texts["Compétences sans titulaire ou à plusieurs titulaires : {0} ({1}…).", gaps.Count, some],
             texts["« teleservices explain --competence C --commune COG » dit pourquoi."]);
     }

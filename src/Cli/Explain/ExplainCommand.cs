@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -17,21 +16,7 @@ internal static class ExplainCommand
         var form = new Option<string?>("--form") { Description = texts["Identifiant de la démarche, par exemple bac-dechets."], HelpName = "F" };
         var competence = new Option<string?>("--competence") { Description = texts["Ou code de la compétence, par exemple dechets-menagers."], HelpName = "C" };
         var commune = new Option<string>("--commune") { Description = texts["Code INSEE de la commune (le code postal n’en est pas un)."], HelpName = "COG", Required = true };
-        var on = new Option<DateOnly?>("--on")
-        {
-            Description = texts["Jour, par exemple 2027-01-01 ; aujourd’hui, sauf indication contraire."],
-            HelpName = "DATE",
-            CustomParser = argument =>
-            {
-                var text = argument.Tokens.Single().Value;
-                if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-                {
-                    argument.AddError(texts["« {0} » n’est pas une date comme 2027-01-01.", text]);
-                }
-
-                return date;
-            },
-        };
+        var on = DayOption.Of(texts, "--on", texts["Jour, par exemple 2027-01-01 ; aujourd’hui, sauf indication contraire."]);
         var command = new Command("explain", texts["Dit quelle administration est compétente, et pourquoi."]) { form, competence, commune, on };
         command.Validators.Add(result =>
         {

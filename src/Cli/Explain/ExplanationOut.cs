@@ -42,8 +42,8 @@ internal sealed record CommuneOut(string Cog, string? Name);
 
 /// <summary>One assignment that was looked at.</summary>
 internal sealed record StepOut(
-    AdministrationOut? Holder, AssignmentKind Kind, bool EachCommune, int Communes, DateOnly Since, DateOnly? Until, string LegalAct, TraceVerdict Verdict)
+    AdministrationOut? Holder, AssignmentKind Kind, bool EachCommune, int Communes, DateOnly Since, DateOnly? Until, string LegalAct, TraceVerdict Verdict, AdministrationKind? Each)
 {
     public static StepOut Of(RoutingStep step) => new(
-        AdministrationOut.Of(step.Holder), step.Kind, step.EachCommune, step.Communes, step.Since, step.Until, step.LegalAct, step.Verdict);
+        AdministrationOut.Of(step.Holder), step.Kind, step.EachCommune, step.Communes, step.Since, step.Until, step.LegalAct, step.Verdict, step.EachCommune ? step.Level : null);
 }

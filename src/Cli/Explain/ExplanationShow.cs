@@ -69,7 +69,7 @@ internal static class ExplanationShow
         TraceVerdict.LessSpecific => texts["moins précise"],
         TraceVerdict.Outranked => texts["titre moins fort"],
         TraceVerdict.Tied => texts["à égalité"],
-        TraceVerdict.NobodyThere => texts["commune absente de la plateforme"],
+        TraceVerdict.NobodyThere => texts["administration absente de la plateforme"],
     };
 
     private static string Why(IStringLocalizer<Texts> texts, RoutingFinding finding) => finding switch

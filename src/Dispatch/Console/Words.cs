@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Teleservices.Dispatch.Model;
+using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Dispatch.Console;
 
@@ -32,6 +33,13 @@ internal static class Words
     };
 
     /// <summary>A verdict, the colour of its tag, and why.</summary>
+    public static string Of(this IStringLocalizer<Texts> texts, AdministrationKind level) => level switch
+    {
+        AdministrationKind.Commune => texts["chaque commune pour elle-même"],
+        AdministrationKind.Epci => texts["chaque EPCI pour ses communes"],
+        AdministrationKind.Departement => texts["chaque département pour ses communes"],
+    };
+
     public static (string Text, string Colour, string Why) Of(this IStringLocalizer<Texts> texts, TraceVerdict verdict) => verdict switch
     {
         TraceVerdict.Won => (texts["Retenue"], "green", texts["C’est elle qui décide."]),
@@ -40,7 +48,7 @@ internal static class Words
         TraceVerdict.LessSpecific => (texts["Écartée"], "grey", texts["Une autre attribution vise moins de communes : la plus précise l’emporte."]),
         TraceVerdict.Outranked => (texts["Écartée"], "grey", texts["Pour autant de communes, la délégation l’emporte sur le transfert, et le transfert sur la loi."]),
         TraceVerdict.Tied => (texts["À égalité"], "red", texts["Une autre administration a exactement le même titre."]),
-        TraceVerdict.NobodyThere => (texts["Sans titulaire"], "orange", texts["Chaque commune l’exerce pour elle-même, et celle-ci n’est pas sur la plateforme."]),
+        TraceVerdict.NobodyThere => (texts["Sans titulaire"], "orange", texts["L’administration que la loi désigne n’est pas sur la plateforme."]),
     };
 
     /// <summary>How long, in the two largest words that matter: «3 jours», «2 h», «4 min», «3 s».</summary>

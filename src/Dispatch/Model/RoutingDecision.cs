@@ -29,7 +29,7 @@ internal sealed class RoutingDecision
         On = resolution.On,
         HolderId = resolution.HolderId,
         Finding = resolution.Finding,
-        LegalAct = resolution.Winner?.LegalAct,
+        LegalAct = resolution.LegalAct,
         Trace = JsonSerializer.Serialize(resolution.Trace, Json),
     };
 

@@ -33,12 +33,13 @@ public sealed record RoutingExplanation(
 /// <summary>One assignment that was looked at.</summary>
 /// <param name="Holder">Its holder, or nothing when no administration of the platform is.</param>
 /// <param name="Kind">How the holder came to it.</param>
-/// <param name="EachCommune">Whether every commune holds it for itself.</param>
+/// <param name="EachCommune">Whether each administration of a level holds it on its own territory.</param>
 /// <param name="Communes">For how many communes it is made.</param>
 /// <param name="Since">First day.</param>
 /// <param name="Until">First day on which it no longer holds, or nothing.</param>
 /// <param name="LegalAct">By which act.</param>
 /// <param name="Verdict">What became of it.</param>
+/// <param name="Level">That level.</param>
 public sealed record RoutingStep(
     AdministrationInfo? Holder,
     AssignmentKind Kind,
@@ -47,7 +48,8 @@ public sealed record RoutingStep(
     DateOnly Since,
     DateOnly? Until,
     string LegalAct,
-    TraceVerdict Verdict);
+    TraceVerdict Verdict,
+    AdministrationKind Level);
 
 internal sealed class ExplainRoutingHandler(Registers registers, ITenantStore tenants) : IRequestHandler<ExplainRouting, RoutingExplanation>
 {
@@ -62,7 +64,7 @@ internal sealed class ExplainRoutingHandler(Registers registers, ITenantStore te
             register.Territory.Commune(request.Cog),
             request.On,
             resolution.Finding,
-            resolution.Winner is null ? null : steps[0].Holder,
+            resolution.HolderId is null ? null : steps[0].Holder,
             steps,
             resolution.Elsewhere);
     }
@@ -78,7 +80,7 @@ internal static class NamedSteps
         {
             var holder = step.HolderId is { } id ? await tenants.ById(id, ct) : null;
             steps.Add(new RoutingStep(
-                holder, step.Kind, step.EachCommune, step.Communes, step.Since, step.Until, step.LegalAct, step.Verdict));
+                holder, step.Kind, step.EachCommune, step.Communes, step.Since, step.Until, step.LegalAct, step.Verdict, step.Level));
         }
 
         return steps;

@@ -26,9 +26,9 @@ internal sealed class ResolveHoldersHandler(Registers registers)
         var holders = new Dictionary<string, CompetentHolder>();
         foreach (var competence in request.Competences)
         {
-            if (register.Resolve(competence, request.Cog, request.On).Winner is { HolderId: { } holder } winner)
+            if (register.Resolve(competence, request.Cog, request.On) is { HolderId: { } holder, LegalAct: { } legalAct })
             {
-                holders[competence] = new CompetentHolder(holder, winner.LegalAct);
+                holders[competence] = new CompetentHolder(holder, legalAct);
             }
         }
 

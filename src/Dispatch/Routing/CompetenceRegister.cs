@@ -3,78 +3,110 @@ using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Dispatch.Routing;
 
-/// <summary>An assignment as the resolution sees it.</summary>
-/// <param name="Competence">Code of the competence.</param>
-/// <param name="HolderId">The holder; nothing when every commune holds it for itself.</param>
-/// <param name="Kind">How the holder came to it.</param>
-/// <param name="Communes">COG codes; nothing when it is the holder's own territory (or all communes).</param>
-/// <param name="Since">First day.</param>
-/// <param name="Until">First day on which it no longer holds, or nothing.</param>
-/// <param name="LegalAct">By which act.</param>
-internal sealed record Assignment(
-    string Competence, Guid? HolderId, AssignmentKind Kind, FrozenSet<string>? Communes, DateOnly Since, DateOnly? Until, string LegalAct);
-
 /// <summary>
 /// Who may legally do what, where and when: the whole register as one immutable value. <see cref="Resolve"/> is a pure function of it
 /// and of the territory, so that the catalogue, the routing and the explanation cannot differ.
 /// </summary>
-internal sealed class CompetenceRegister(
-    IEnumerable<KeyValuePair<string, Wording>> competences, IEnumerable<Assignment> assignments, ITerritory territory)
+internal sealed class CompetenceRegister
 {
-    private readonly ILookup<string, Assignment> byCompetence = assignments.ToLookup(assignment => assignment.Competence);
+    private readonly FrozenDictionary<string, Titles> titles;
+
+    public CompetenceRegister(IEnumerable<KeyValuePair<string, Wording>> competences, IEnumerable<Assignment> assignments, ITerritory territory)
+    {
+        var byCompetence = assignments.ToLookup(assignment => assignment.Competence);
+        Competences = competences.ToFrozenDictionary();
+        Territory = territory;
+        titles = Competences.Keys.ToFrozenDictionary(code => code, code => new Titles([.. byCompetence[code]]));
+    }
 
     /// <summary>Labels by code.</summary>
-    public FrozenDictionary<string, Wording> Competences { get; } = competences.ToFrozenDictionary();
+    public FrozenDictionary<string, Wording> Competences { get; }
 
-    public ITerritory Territory { get; } = territory;
+    public ITerritory Territory { get; }
+
+    /// <summary>All assignments.</summary>
+    public IEnumerable<Assignment> Assignments => titles.Values.SelectMany(one => one.All);
 
     /// <summary>
     /// The assignment for the fewest communes wins: what was decided for a place goes before what holds for the whole country, and so a
     /// list of communes before an EPCI, an EPCI before a département, anything before «each commune by law». For as many communes, a delegation goes
-    /// before a transfer and a transfer before the law. Two with the same right, or none, is nobody.
+    /// before a transfer and a transfer before the law. Two with the same right, or none, is nobody. A commune that was merged is looked up as the one
+    /// that stands for it.
     /// </summary>
     public Resolution Resolve(string competence, string cog, DateOnly on)
     {
-        if (!Competences.ContainsKey(competence))
+        if (!titles.TryGetValue(competence, out var all))
         {
-            return new Resolution(competence, cog, on, RoutingFinding.UnknownCompetence, [], 0);
+            return new Resolution(competence, cog, on, RoutingFinding.UnknownCompetence);
         }
 
         if (Territory.Commune(cog) is null)
         {
-            return new Resolution(competence, cog, on, RoutingFinding.UnknownCommune, [], byCompetence[competence].Count());
+            return new Resolution(competence, cog, on, RoutingFinding.UnknownCommune) { Titles = all.All.Count };
         }
 
-        var here = byCompetence[competence].Where(assignment => Covers(assignment, cog, on)).ToList();
-        var steps = here.Select(assignment => Look(assignment, cog, on))
-            .OrderBy(step => step.Verdict == TraceVerdict.Won ? 0 : 1)
-            .ThenBy(step => step.Communes).ThenByDescending(step => step.Kind).ThenBy(step => step.Since).ThenBy(step => step.HolderId)
-            .ToList();
-        var judged = Judge(steps);
-        var finding = judged.FirstOrDefault()?.Verdict switch
+        var here = Territory.Standing(cog, on);
+        var serving = Territory.Serving(here, on);
+        var search = new Search(Territory, serving, on);
+        search.Look(all.Rules);
+        for (var i = 0; i < serving.Count && all.Own.Count > 0; i++)
         {
-            TraceVerdict.Won => RoutingFinding.Found,
-            TraceVerdict.Tied => RoutingFinding.Tie,
-            _ => RoutingFinding.Hole,
+            if (all.Own.TryGetValue(serving[i].AdministrationId, out var own))
+            {
+                search.Look(own);
+            }
+        }
+
+        if (all.Listed.TryGetValue(here, out var listed))
+        {
+            search.Look(listed);
+        }
+
+        return search switch
+        {
+            { Best: null } => new Resolution(competence, cog, on, RoutingFinding.Hole) { Absent = search.Absent, Register = this, Titles = all.All.Count },
+            { Tie: true } => new Resolution(competence, cog, on, RoutingFinding.Tie) { Register = this, Titles = all.All.Count },
+            _ => new Resolution(competence, cog, on, RoutingFinding.Found)
+            {
+                HolderId = search.Holder,
+                LegalAct = search.Best.LegalAct,
+                Register = this,
+                Titles = all.All.Count,
+            },
         };
-        return new Resolution(competence, cog, on, finding, judged, byCompetence[competence].Count() - here.Count);
+    }
+
+    /// <summary>Every assignment that is made for the commune and what became of it, the winner first.</summary>
+    public IReadOnlyList<TraceStep> Trace(string competence, string cog, DateOnly on)
+    {
+        var here = Territory.Standing(cog, on);
+        var serving = Territory.Serving(here, on);
+        var steps = titles[competence].All.Where(assignment => Covers(assignment, here, serving)).Select(assignment => Look(assignment, serving, on))
+            .OrderBy(step => step.Verdict == TraceVerdict.Won ? 0 : 1)
+            .ThenBy(step => step.Communes).ThenByDescending(step => step.Kind).ThenBy(step => step.Since).ThenBy(step => step.LegalAct, StringComparer.Ordinal).ThenBy(step => step.HolderId)
+            .ToList();
+        return Judge(steps);
     }
 
     /// <summary>Communes in which this administration might hold the competence: its territory and those it is named for.</summary>
     public IEnumerable<string> PlacesOf(Guid administration, string competence, DateOnly on) => Territory.ServedBy(administration, on)
-        .Concat(byCompetence[competence].Where(assignment => assignment.HolderId == administration).SelectMany(assignment => assignment.Communes ?? []));
+        .Concat(titles.GetValueOrDefault(competence)?.All.Where(assignment => assignment.HolderId == administration).SelectMany(assignment => assignment.Communes ?? []) ?? []);
 
-    private bool Covers(Assignment assignment, string cog, DateOnly on) => assignment switch
+    /// <summary>Days on which the answer for a competence in a commune may change; between two of them it cannot.</summary>
+    public IEnumerable<DateOnly> Changes(string competence, string cog) =>
+        Territory.Changes(cog).Concat(titles.GetValueOrDefault(competence)?.Changes ?? []);
+
+    private static bool Covers(Assignment assignment, string cog, IReadOnlyList<ServingAdministration> serving) => assignment switch
     {
         { Communes: { } list } => list.Contains(cog),
-        { HolderId: { } holder } => Territory.ServedBy(holder, on).Contains(cog),
+        { HolderId: { } holder } => serving.Any(one => one.AdministrationId == holder),
         _ => true,
     };
 
     /// <summary>What one assignment alone would give; «won» here means that it stands for election.</summary>
-    private TraceStep Look(Assignment assignment, string cog, DateOnly on)
+    private TraceStep Look(Assignment assignment, IReadOnlyList<ServingAdministration> serving, DateOnly on)
     {
-        var holder = assignment.HolderId ?? TownHall(cog, on);
+        var holder = assignment.HolderId ?? Search.Only(serving, assignment.Each);
         var verdict = assignment switch
         {
             _ when on < assignment.Since => TraceVerdict.NotYet,
@@ -83,18 +115,16 @@ internal sealed class CompetenceRegister(
             _ => TraceVerdict.Won,
         };
         return new TraceStep(
-            holder, assignment.Kind, assignment.HolderId is null, Size(assignment, on), assignment.Since, assignment.Until, assignment.LegalAct, verdict);
+            holder,
+            assignment.Kind,
+            assignment.HolderId is null,
+            Search.SizeOf(Territory, assignment, on),
+            assignment.Since,
+            assignment.Until,
+            assignment.LegalAct,
+            verdict,
+            assignment.Each);
     }
-
-    private Guid? TownHall(string cog, DateOnly on) =>
-        Territory.Serving(cog, on).Where(serving => serving.Kind == AdministrationKind.Commune).ToList() is [var only] ? only.AdministrationId : null;
-
-    private int Size(Assignment assignment, DateOnly on) => assignment switch
-    {
-        { Communes: { } list } => list.Count,
-        { HolderId: { } holder } => Territory.ServedBy(holder, on).Count,
-        _ => Territory.Communes.Count,
-    };
 
     private static List<TraceStep> Judge(List<TraceStep> steps)
     {

@@ -25,7 +25,7 @@ internal sealed class HandOut(
         var register = registers.Current;
         var resolution = register.Resolve(filed.Form.Competence, filed.CommuneCog, on);
         var decision = RoutingDecision.Of(resolution, now);
-        if (resolution.Winner is not { HolderId: { } holderId } winner)
+        if (resolution is not { HolderId: { } holderId, LegalAct: { } legalAct })
         {
             entry.KeepForTriage(decision, JsonSerializer.Serialize(filed, Json));
             log.LogError("Request {Number} has no holder: {Finding} for {Competence} in {Commune}.", filed.Number, resolution.Finding, filed.Form.Competence, filed.CommuneCog);
@@ -33,8 +33,8 @@ internal sealed class HandOut(
         }
 
         var holder = await tenants.ById(holderId, ct) ?? throw new InvalidOperationException($"The register names administration {holderId}, which does not exist.");
-        entry.RouteTo(decision, winner.LegalAct);
-        await Order(filed, holder, register, now, winner.LegalAct, ct);
+        entry.RouteTo(decision, legalAct);
+        await Order(filed, holder, register, now, legalAct, ct);
     }
 
     /// <summary>Gives the same order to the same holder once more, and decides nothing; the caller commits.</summary>

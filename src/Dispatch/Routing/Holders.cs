@@ -6,7 +6,7 @@ namespace Teleservices.Dispatch.Routing;
 internal sealed class Holders(Registers registers, ITenantStore tenants) : IHolders
 {
     public async ValueTask<Holder?> Of(string competence, string cog, DateOnly on, CancellationToken ct) =>
-        registers.Current.Resolve(competence, cog, on).Winner is { HolderId: { } id } winner && await tenants.ById(id, ct) is { } administration
-            ? new Holder(administration, winner.LegalAct)
+        registers.Current.Resolve(competence, cog, on) is { HolderId: { } id } found && await tenants.ById(id, ct) is { } administration
+            ? new Holder(administration, found.LegalAct!)
             : null;
 }

@@ -26,7 +26,7 @@ internal sealed class Registers(IServiceScopeFactory scopes, ITerritory territor
             .Select(competence => KeyValuePair.Create(competence.Code, new Wording(competence.LabelFr, competence.LabelEn))).ToList();
         var assignments = db.CompetenceAssignments.AsNoTracking().AsEnumerable()
             .Select(row => new Assignment(
-                row.Competence, row.HolderId, row.Kind, row.Communes.Count > 0 ? row.Communes.ToFrozenSet() : null, row.Since, row.Until, row.LegalAct))
+                row.Competence, row.HolderId, row.Kind, row.Communes.Count > 0 ? row.Communes.ToFrozenSet() : null, row.Since, row.Until, row.LegalAct, row.Each))
             .ToList();
         return new CompetenceRegister(competences, assignments, territory);
     }

@@ -10,7 +10,13 @@ namespace Teleservices.Dispatch.Seeds;
 /// <summary>Reads <c>assignments.yaml</c>. An assignment is known again by competence, holder, communes and first day.</summary>
 internal sealed class AssignmentSeeder(TeleservicesDb db, ITenantStore tenants, Registers registers) : ISeeder
 {
-    private const string EachCommune = "each-commune";
+    private static readonly Dictionary<string, AdministrationKind> Levels = new()
+    {
+        ["each-commune"] = AdministrationKind.Commune,
+        ["each-epci"] = AdministrationKind.Epci,
+        ["each-departement"] = AdministrationKind.Departement,
+    };
+
     private readonly List<AssignmentSeed> read = [];
 
     public int Order => 21;
@@ -27,19 +33,20 @@ internal sealed class AssignmentSeeder(TeleservicesDb db, ITenantStore tenants, 
     {
         var ids = (await tenants.All(ct)).ToDictionary(administration => administration.Identifier, administration => administration.Id);
         var known = (await db.CompetenceAssignments.ToListAsync(ct))
-            .ToDictionary(row => (row.Competence, row.HolderId, string.Join(' ', row.Communes), row.Since));
+            .ToDictionary(row => (row.Competence, row.HolderId, Each: row.HolderId is null ? row.Each : default, string.Join(' ', row.Communes), row.Since));
         foreach (var told in read)
         {
-            Guid? holder = told.Holder == EachCommune ? null : ids[told.Holder];
-            var row = known.GetValueOrDefault((told.Competence, holder, string.Join(' ', told.Communes), told.Since))
+            Guid? holder = Levels.TryGetValue(told.Holder, out var each) ? null : ids[told.Holder];
+            var row = known.GetValueOrDefault((told.Competence, holder, each, string.Join(' ', told.Communes), told.Since))
                 ?? db.CompetenceAssignments.Add(new CompetenceAssignment
                 {
                     Competence = told.Competence,
                     HolderId = holder,
+                    Each = each,
                     Communes = told.Communes,
                     Since = told.Since,
                 }).Entity;
-            row.Describe(told.Kind, told.Until, told.LegalAct);
+            row.Describe(told.Kind, told.Until, told.LegalAct, told.Note);
         }
 
         var summary = db.SummaryOf<CompetenceAssignment>("competence assignments", read.Count);
@@ -58,9 +65,9 @@ internal sealed class AssignmentSeeder(TeleservicesDb db, ITenantStore tenants, 
         }
 
         var holder = node.Text("holder");
-        if (holder.Length > 0 && holder != EachCommune && folder.Declared("administration", holder) is null)
+        if (holder.Length > 0 && !Levels.ContainsKey(holder) && folder.Declared("administration", holder) is null)
         {
-            node.Optional("holder")?.Mistake($"holder '{holder}' is neither an administration of administrations.yaml nor {EachCommune}");
+            node.Optional("holder")?.Mistake($"holder '{holder}' is neither an administration of administrations.yaml nor one of {string.Join(", ", Levels.Keys)}");
         }
 
         var communes = node.List("communes");
@@ -76,11 +83,11 @@ internal sealed class AssignmentSeeder(TeleservicesDb db, ITenantStore tenants, 
         }
 
         var seed = new AssignmentSeed(
-            competence, holder, node.Choice<AssignmentKind>("kind"), [.. communes.Select(cog => cog.Value).Order(StringComparer.Ordinal)], since, until, node.Text("legal_act"));
+            competence, holder, node.Choice<AssignmentKind>("kind"), [.. communes.Select(cog => cog.Value).Order(StringComparer.Ordinal)], since, until, node.Text("legal_act"), node.OptionalText("note"));
         folder.Declare("assignment", $"{competence} to {holder} since {since:yyyy-MM-dd} for {(communes.Count == 0 ? "its territory" : string.Join(", ", seed.Communes))}", node);
         return seed;
     }
 
     private sealed record AssignmentSeed(
-        string Competence, string Holder, AssignmentKind Kind, IReadOnlyList<string> Communes, DateOnly Since, DateOnly? Until, string LegalAct);
+        string Competence, string Holder, AssignmentKind Kind, IReadOnlyList<string> Communes, DateOnly Since, DateOnly? Until, string LegalAct, string? Note);
 }

@@ -193,6 +193,11 @@ internal sealed class Comparison(Edition edition, IReadOnlyList<EditionFormer> s
             row.Describe(told.Name, [], 0);
             added.Add(row);
         }
+        else if (row.Siren is not null)
+        {
+            row.Identify(null, null);
+            changed.Add(row);
+        }
 
         var since = told.Since ?? edition.ValidFrom;
         names.TryAdd(told.Cog, row.Name);

@@ -21,6 +21,11 @@ internal sealed class FakeTerritory(params FakeTerritory.Member[] members) : ITe
     public IReadOnlyList<ServingAdministration> Serving(string cog, DateOnly on) =>
         [.. members.Where(member => member.Cog == cog && member.Holds(on)).Select(member => new ServingAdministration(member.Administration, member.Kind)).Distinct()];
 
+    /// <summary>Communes that were merged, into which one, and since when.</summary>
+    public Dictionary<string, (string Cog, DateOnly Since)> Successors { get; } = [];
+
+    public string Standing(string cog, DateOnly on) => Successors.TryGetValue(cog, out var next) && next.Since <= on ? next.Cog : cog;
+
     public IReadOnlyList<DateOnly> Changes(string cog) =>
-        [.. members.SelectMany(member => new[] { member.Since, member.Until }).OfType<DateOnly>().Distinct().Order()];
+        [.. members.SelectMany(member => new[] { member.Since, member.Until }).OfType<DateOnly>().Concat(Successors.Values.Select(next => next.Since)).Distinct().Order()];
 }

@@ -33,8 +33,9 @@ public sealed class ResolveProperties
         from communes in Gen.OneOf(Cogs).Array[1, 4]
         from span in Span
         from act in Gen.Int[1, 99]
+        from level in Gen.Enum<AdministrationKind>()
         select new Assignment(
-            "c", each == 0 ? null : holder, kind, listed && each != 0 ? communes.ToFrozenSet() : null, span.Since, span.Until, $"act {act}");
+            "c", each == 0 ? null : holder, kind, listed && each != 0 ? communes.ToFrozenSet() : null, span.Since, span.Until, $"act {act}", level);
 
     private static readonly Gen<(FakeTerritory.Member[] Members, Assignment[] Assignments, string Cog, DateOnly On)> World =
         from members in Member.Array[1, 15]
@@ -50,6 +51,18 @@ public sealed class ResolveProperties
         return resolution.Finding == RoutingFinding.Found
             ? resolution.HolderId is not null && resolution.Trace.Count(step => step.Verdict == TraceVerdict.Won) == 1
             : resolution.HolderId is null && resolution.Trace.All(step => step.Verdict != TraceVerdict.Won);
+    });
+
+    [Fact]
+    public void The_answer_and_its_trace_never_differ() => World.Sample(world =>
+    {
+        var resolution = Register(world.Members, world.Assignments).Resolve("c", world.Cog, world.On);
+        return resolution.Finding switch
+        {
+            RoutingFinding.Found => resolution.Trace[0] is { Verdict: TraceVerdict.Won } won && (won.HolderId, won.LegalAct) == (resolution.HolderId, resolution.LegalAct),
+            RoutingFinding.Tie => resolution.Trace[0].Verdict == TraceVerdict.Tied,
+            _ => resolution.Trace.All(step => step.Verdict is TraceVerdict.NotYet or TraceVerdict.NoLonger or TraceVerdict.NobodyThere),
+        };
     });
 
     [Fact]

@@ -48,10 +48,10 @@ public sealed class SeedsResolveTests : IAsyncLifetime
     [Fact]
     public async Task The_register_has_neither_holes_nor_ties_today_and_a_hole_is_named()
     {
-        Assert.Empty(await Ask(new CheckCoverage(["dechets-menagers", "etat-civil", "autonomie"], new DateOnly(2026, 11, 23))));
-        var gaps = await Ask(new CheckCoverage(["dechets-menagers"], new DateOnly(2016, 12, 31)));
+        Assert.Empty((await Ask(new CheckCoverage(["dechets-menagers", "etat-civil", "autonomie"], new DateOnly(2026, 11, 23)))).Gaps);
+        var gaps = (await Ask(new CheckCoverage(["dechets-menagers"], new DateOnly(2016, 12, 31)))).Gaps;
         Assert.Equal(11, gaps.Count);
-        Assert.All(gaps, gap => Assert.Equal(RoutingFinding.Hole, gap.Finding));
+        Assert.All(gaps, gap => Assert.Equal(CoverageFault.Hole, gap.Fault));
         Assert.Contains(gaps, gap => gap is { Cog: "45155", Commune: "Gien" });
     }
 

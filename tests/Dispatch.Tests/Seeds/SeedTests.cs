@@ -34,10 +34,10 @@ public sealed class SeedTests
 
     [Theory]
     [InlineData("assignments.yaml", "competence: etat-civil", "competence: etat-civile", "is not in competences.yaml")]
-    [InlineData("assignments.yaml", "autonomie, holder: loiret", "autonomie, holder: loire", "is neither an administration")]
-    [InlineData("assignments.yaml", "autonomie, holder: loiret, kind: law", "autonomie, holder: loiret, kind: loi", "one of law, transfer, delegation")]
-    [InlineData("assignments.yaml", "autonomie, holder: loiret, kind: law, since: 2002-01-01", "autonomie, holder: loiret, kind: law, since: 2002-01-01, until: 2002-01-01", "comes after 'since'")]
-    [InlineData("assignments.yaml", "autonomie, holder: loiret", "autonomie, communes: [\"45500\"], holder: loiret", "is not in territories.yaml")]
+    [InlineData("assignments.yaml", "autonomie, holder: each-departement", "autonomie, holder: loire", "is neither an administration")]
+    [InlineData("assignments.yaml", "autonomie, holder: each-departement, kind: law", "autonomie, holder: each-departement, kind: loi", "one of law, transfer, delegation")]
+    [InlineData("assignments.yaml", "autonomie, holder: each-departement, kind: law, since: 2002-01-01", "autonomie, holder: each-departement, kind: law, since: 2002-01-01, until: 2002-01-01", "comes after 'since'")]
+    [InlineData("assignments.yaml", "autonomie, holder: each-departement", "autonomie, communes: [\"45500\"], holder: each-departement", "is not in territories.yaml")]
     [InlineData("competences.yaml", "code: autonomie", "code: Autonomie", "is not a code")]
     public async Task A_mistake_is_told_with_file_and_line(string file, string old, string by, string words)
     {
