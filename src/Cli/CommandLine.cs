@@ -10,6 +10,7 @@ using Teleservices.Cli.Explain;
 using Teleservices.Cli.Ledger;
 using Teleservices.Cli.Migrate;
 using Teleservices.Cli.Seed;
+using Teleservices.Cli.Simulate;
 using Teleservices.Cli.Territory;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Seeds;
@@ -95,6 +96,7 @@ internal static class CommandLine
             TerritoryCommand.Of(texts, shared),
             ExplainCommand.Of(texts, shared),
             CoverageCommand.Of(texts, shared),
+            SimulateCommand.Of(texts, shared),
             LedgerCommand.Of(texts, shared),
             MigrateCommand.Of(texts, shared),
             AdminCommand.Of(texts, shared),

@@ -40,14 +40,15 @@ internal sealed class CompetenceRegister
             return new Resolution(competence, cog, on, RoutingFinding.UnknownCompetence);
         }
 
-        if (Territory.Commune(cog) is null)
+        var territory = Territory.Now;
+        if (territory.Commune(cog) is null)
         {
             return new Resolution(competence, cog, on, RoutingFinding.UnknownCommune) { Titles = all.All.Count };
         }
 
-        var here = Territory.Standing(cog, on);
-        var serving = Territory.Serving(here, on);
-        var search = new Search(Territory, serving, on);
+        var here = territory.Standing(cog, on);
+        var serving = territory.Serving(here, on);
+        var search = new Search(territory, serving, on);
         search.Look(all.Rules);
         for (var i = 0; i < serving.Count && all.Own.Count > 0; i++)
         {

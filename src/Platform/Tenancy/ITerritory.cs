@@ -14,6 +14,9 @@ public readonly record struct ServingAdministration(Guid AdministrationId, Admin
 /// <summary>Communes and who serves them, in memory; Tenancy fills it.</summary>
 public interface ITerritory
 {
+    /// <summary>The territory as it is at this moment, for whoever asks several questions and wants one state to answer them.</summary>
+    ITerritory Now => this;
+
     /// <summary>The commune with this COG code, of today or of the past, or nothing.</summary>
     CommuneInfo? Commune(string cog);
 

@@ -10,7 +10,9 @@ internal sealed class Territory(IServiceScopeFactory scopes, TimeProvider clock)
     /// <summary>Name of the register for <see cref="Revisions.Touch"/>.</summary>
     public const string Register = "territory";
 
-    private readonly Snapshot<TerritoryMap> map = new(scopes, clock, Register, TerritoryMap.Load);
+    private readonly Snapshot<TerritoryMap> map = new(scopes, clock, Register, db => new TerritoryReader(db, clock.LegalToday()).Read());
+
+    public ITerritory Now => map.Value;
 
     public CommuneInfo? Commune(string cog) => map.Value.Commune(cog);
 

@@ -1,48 +1,81 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
-using Teleservices.Platform.Data;
+using System.Runtime.InteropServices;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Tenancy.Stores;
 
 /// <summary>
-/// The territory as one immutable value. For each commune the administrations that serve it are kept ready by period, for each
-/// administration the number of its communes: a question allocates nothing, and costs the same with a dozen administrations as with all of France's.
+/// The territory as one immutable value, in arrays: some 600 bytes for a commune and those who serve it. A question about the present
+/// period allocates nothing and costs the same with a dozen administrations as with all of France's; one about another time works it out.
 /// </summary>
-internal sealed class TerritoryMap
+internal sealed class TerritoryMap : ITerritory
 {
     private const int SetsKept = 2_000;
-    private readonly FrozenDictionary<string, Place> places;
-    private readonly FrozenDictionary<Guid, Served> served;
-    private readonly FrozenDictionary<string, Steps<string?>> successions;
+    private readonly Dictionary<string, int> places;
+    private readonly Dictionary<Guid, int> servers;
+    private readonly Place[] placeOf;
+    private readonly Server[] serverOf;
+    private readonly Dictionary<string, (DateOnly Since, string? Successor)[]> successions;
     private readonly ConcurrentDictionary<(Guid, DateOnly), IReadOnlySet<string>> sets = new();
 
-    private TerritoryMap(IReadOnlyList<CommuneInfo> communes, IReadOnlyList<Membership> memberships, IReadOnlyList<(string Cog, DateOnly Since, string? Successor)> steps)
+    public TerritoryMap(
+        Dictionary<string, int> places, Dictionary<Guid, int> servers, Place[] placeOf, Server[] serverOf, Dictionary<string, (DateOnly Since, string? Successor)[]> successions, DateOnly today)
     {
-        successions = steps.GroupBy(step => step.Cog).ToFrozenDictionary(
-            group => group.Key, group => new Steps<string?>(null, [.. group.OrderBy(step => step.Since).Select(step => (step.Since, step.Successor))]));
-        var byCog = memberships.ToLookup(member => member.Cog);
-        places = communes.ToFrozenDictionary(commune => commune.Cog, commune => new Place(commune, ByPeriod(
-            [.. byCog[commune.Cog]], [], here => (ServingAdministration[])[.. here.Select(member => new ServingAdministration(member.AdministrationId, member.Kind)).Distinct()])));
-        served = memberships.GroupBy(member => member.AdministrationId).ToFrozenDictionary(
-            group => group.Key, group => new Served([.. group], ByPeriod([.. group], 0, here => here.Select(member => member.Cog).Distinct().Count())));
-        Communes = [.. communes.Where(commune => byCog.Contains(commune.Cog) && successions.GetValueOrDefault(commune.Cog)?.Last is null)];
+        (this.places, this.servers, this.placeOf, this.serverOf, this.successions) = (places, servers, placeOf, serverOf, successions);
+        foreach (ref var place in placeOf.AsSpan())
+        {
+            var (from, until) = Period(place.Members, today.DayNumber);
+            (place.From, place.Until, place.Now) = (from, until, On(place.Members, today.DayNumber));
+        }
+
+        foreach (ref var server in serverOf.AsSpan())
+        {
+            server.Sizes = Sizes(server);
+        }
+
+        Communes = [.. placeOf.Where(place => place.Members.Length > 0 && !Merged(place.Info.Cog)).Select(place => place.Info).OrderBy(commune => commune.Name, StringComparer.InvariantCulture)];
     }
 
     public IReadOnlyList<CommuneInfo> Communes { get; }
 
-    public CommuneInfo? Commune(string cog) => places.GetValueOrDefault(cog)?.Info;
+    public CommuneInfo? Commune(string cog) => places.TryGetValue(cog, out var at) ? placeOf[at].Info : null;
 
-    public IReadOnlyList<ServingAdministration> Serving(string cog, DateOnly on) => places.GetValueOrDefault(cog)?.Serving.On(on) ?? [];
+    public IReadOnlyList<ServingAdministration> Serving(string cog, DateOnly on)
+    {
+        if (!places.TryGetValue(cog, out var at))
+        {
+            return [];
+        }
 
-    public int Size(Guid administrationId, DateOnly on) => served.GetValueOrDefault(administrationId)?.Size.On(on) ?? 0;
+        ref var place = ref placeOf[at];
+        return place.From <= on.DayNumber && on.DayNumber < place.Until ? place.Now : On(place.Members, on.DayNumber);
+    }
+
+    public int Size(Guid administrationId, DateOnly on)
+    {
+        var sizes = servers.TryGetValue(administrationId, out var at) ? serverOf[at].Sizes : [];
+        for (var i = sizes.Length - 1; i >= 0; i--)
+        {
+            if (sizes[i].Since <= on.DayNumber)
+            {
+                return sizes[i].Count;
+            }
+        }
+
+        return 0;
+    }
 
     public string Standing(string cog, DateOnly on)
     {
         // A merged commune may itself be merged again; a register that runs in a circle ends somewhere.
-        for (var step = 0; step < 10 && successions.GetValueOrDefault(cog)?.On(on) is { } successor; step++)
+        for (var turn = 0; turn < 10 && successions.TryGetValue(cog, out var steps); turn++)
         {
+            var successor = steps.LastOrDefault(step => step.Since <= on).Successor;
+            if (successor is null)
+            {
+                break;
+            }
+
             cog = successor;
         }
 
@@ -56,9 +89,16 @@ internal sealed class TerritoryMap
             sets.Clear();
         }
 
-        return sets.GetOrAdd((administrationId, on), key => served.GetValueOrDefault(key.Item1) is { } own
-            ? own.Members.Where(member => member.Holds(key.Item2)).Select(member => member.Cog).ToHashSet()
-            : new HashSet<string>());
+        return sets.GetOrAdd((administrationId, on), key =>
+        {
+            var served = new HashSet<string>(StringComparer.Ordinal);
+            if (servers.TryGetValue(key.Item1, out var at))
+            {
+                served.UnionWith(serverOf[at].Places.Where(place => Serves(at, place, key.Item2.DayNumber)).Select(place => placeOf[place].Info.Cog));
+            }
+
+            return served;
+        });
     }
 
     public IReadOnlyList<DateOnly> Changes(string cog)
@@ -66,76 +106,92 @@ internal sealed class TerritoryMap
         var days = new SortedSet<DateOnly>();
         for (var (next, turn) = ((string?)cog, 0); next is not null && turn < 10; turn++)
         {
-            var place = places.GetValueOrDefault(next);
-            days.UnionWith(place?.Serving.Days ?? []);
-            days.UnionWith((place?.Serving.Values ?? []).SelectMany(who => who).Select(who => who.AdministrationId).Distinct().SelectMany(id => served[id].Size.Days));
-            var steps = successions.GetValueOrDefault(next);
-            days.UnionWith(steps?.Days ?? []);
-            next = steps?.Values.LastOrDefault(successor => successor is not null);
+            if (places.TryGetValue(next, out var at))
+            {
+                days.UnionWith(Days(placeOf[at].Members).Select(DateOnly.FromDayNumber));
+                days.UnionWith(placeOf[at].Members.SelectMany(member => serverOf[member.Server].Sizes).Select(size => DateOnly.FromDayNumber(size.Since)));
+            }
+
+            var steps = successions.GetValueOrDefault(next) ?? [];
+            days.UnionWith(steps.Select(step => step.Since));
+            next = steps.LastOrDefault(step => step.Successor is not null).Successor;
         }
 
         return [.. days];
     }
 
-    public static TerritoryMap Load(TeleservicesDb db)
-    {
-        var memberships = db.TerritoryMembers.AsNoTracking()
-            .Join(db.Administrations, member => member.AdministrationId, administration => administration.Id, (member, administration) =>
-                new Membership(administration.Id, administration.Kind, member.Cog, member.Since, member.Until))
-            .ToList();
-        var steps = db.Successions.AsNoTracking().Select(step => new { step.Cog, step.Since, step.Successor }).AsEnumerable()
-            .Select(step => (step.Cog, step.Since, step.Successor)).ToList();
+    private bool Merged(string cog) => successions.TryGetValue(cog, out var steps) && steps[^1].Successor is not null;
 
-        // The national register may hold the whole country; in memory are the communes that somebody serves, and those that became a part of them.
-        var known = memberships.Select(member => member.Cog).ToHashSet();
-        for (var before = -1; before != known.Count;)
+    private ServingAdministration[] On(Member[] members, int day)
+    {
+        var serving = new List<ServingAdministration>(members.Length);
+        foreach (var member in members)
         {
-            before = known.Count;
-            known.UnionWith(steps.Where(step => step.Successor is not null && known.Contains(step.Successor)).Select(step => step.Cog));
-        }
-
-        var communes = db.Communes.AsNoTracking().Where(commune => known.Contains(commune.Cog))
-            .Select(commune => new { commune.Cog, commune.Name, commune.Postcodes }).AsEnumerable()
-            .Select(commune => new CommuneInfo(commune.Cog, commune.Name, [.. commune.Postcodes]))
-            .OrderBy(commune => commune.Name, StringComparer.InvariantCulture).ToList();
-        return new TerritoryMap(communes, memberships, [.. steps.Where(step => known.Contains(step.Cog))]);
-    }
-
-    private static Steps<T> ByPeriod<T>(IReadOnlyList<Membership> members, T before, Func<IEnumerable<Membership>, T> then)
-    {
-        var days = members.Select(member => member.Since).Concat(members.Select(member => member.Until).OfType<DateOnly>()).Distinct().Order();
-        return new Steps<T>(before, [.. days.Select(day => (day, then(members.Where(member => member.Holds(day)))))]);
-    }
-
-    private sealed record Membership(Guid AdministrationId, AdministrationKind Kind, string Cog, DateOnly Since, DateOnly? Until)
-    {
-        public bool Holds(DateOnly on) => Since <= on && (Until is null || on < Until);
-    }
-
-    private sealed record Place(CommuneInfo Info, Steps<ServingAdministration[]> Serving);
-
-    private sealed record Served(Membership[] Members, Steps<int> Size);
-
-    /// <summary>What holds from one day until the next: few steps, so they are walked from the last one, which is today's.</summary>
-    private sealed class Steps<T>(T before, (DateOnly Since, T Value)[] steps)
-    {
-        public T? Last => steps.Length > 0 ? steps[^1].Value : before;
-
-        public IEnumerable<DateOnly> Days => steps.Select(step => step.Since);
-
-        public IEnumerable<T> Values => steps.Select(step => step.Value);
-
-        public T On(DateOnly on)
-        {
-            for (var i = steps.Length - 1; i >= 0; i--)
+            var one = new ServingAdministration(serverOf[member.Server].Id, serverOf[member.Server].Kind);
+            if (member.Since <= day && day < member.Until && !serving.Contains(one))
             {
-                if (steps[i].Since <= on)
-                {
-                    return steps[i].Value;
-                }
+                serving.Add(one);
             }
-
-            return before;
         }
+
+        return [.. serving];
+    }
+
+    private bool Serves(int server, int place, int day) =>
+        Array.Exists(placeOf[place].Members, member => member.Server == server && member.Since <= day && day < member.Until);
+
+    private (int Since, int Count)[] Sizes(Server server)
+    {
+        var at = servers[server.Id];
+        if (server.Places is [var place] && placeOf[place].Members is { } all && Array.FindAll(all, member => member.Server == at) is [{ Until: int.MaxValue } only])
+        {
+            return [(only.Since, 1)];
+        }
+
+        return
+        [
+            .. Days(server.Places.SelectMany(one => placeOf[one].Members.Where(member => member.Server == at)))
+                .Select(day => (day, server.Places.Count(one => Serves(at, one, day)))),
+        ];
+    }
+
+    private static IEnumerable<int> Days(IEnumerable<Member> members) =>
+        members.SelectMany(member => new[] { member.Since, member.Until }).Where(day => day != int.MaxValue).Distinct().Order();
+
+    private static (int From, int Until) Period(Member[] members, int today)
+    {
+        var (from, until) = (int.MinValue, int.MaxValue);
+        foreach (var member in members)
+        {
+            from = Math.Max(from, member.Until <= today ? member.Until : member.Since <= today ? member.Since : from);
+            until = Math.Min(until, member.Since > today ? member.Since : member.Until > today ? member.Until : until);
+        }
+
+        return (from, until);
+    }
+
+    /// <summary>Somebody serves a commune from one day until another, as day numbers.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    public readonly record struct Member(int Server, int Since, int Until);
+
+    /// <summary>A commune.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    public struct Place
+    {
+        public CommuneInfo Info;
+        public Member[] Members;
+        public ServingAdministration[] Now;
+        public int From;
+        public int Until;
+    }
+
+    /// <summary>An administration.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    public struct Server
+    {
+        public Guid Id;
+        public AdministrationKind Kind;
+        public int[] Places;
+        public (int Since, int Count)[] Sizes;
     }
 }

@@ -11,7 +11,7 @@ namespace Teleservices.Benchmarks.Runs;
 /// <summary>A platform with the dozen administrations of the seeds, and the same with all of the country's.</summary>
 internal sealed class TenantsRun(Asked asked)
 {
-    private sealed record Seen(double StartSeconds, Spread Rate, Times Page, IReadOnlyList<(IReadOnlyDictionary<string, double>, double)> Cpu, double Rss, double Microseconds);
+    private sealed record Seen(double StartSeconds, Spread Rate, Times Page, IReadOnlyList<(IReadOnlyDictionary<string, double>, double)> Cpu, double Rss, double Microseconds, long Kept);
 
     public async Task Run()
     {
@@ -37,6 +37,7 @@ internal sealed class TenantsRun(Asked asked)
         report.Add("memory_ratio", "memory, many to few", all.Rss / few.Rss, "×", "target ≤ 1.2");
         report.Add("page_ratio", "time of a page, many to few", few.Rate.Median / all.Rate.Median, "×", "target ≤ 1.2");
         report.Add("kib_per_administration", "memory of an idle administration", (all.Rss - few.Rss) * 1024 / many, "KiB", "target ≤ 2");
+        report.Add("kept_kib_per_administration", "  of it, what is kept after a collection", (all.Kept - few.Kept) / 1024.0 / many, "KiB", "target ≤ 2");
         report.Print();
     }
 
@@ -57,11 +58,12 @@ internal sealed class TenantsRun(Asked asked)
         }
 
         var memory = site.Groups[0].Memory().Rss;
-        return new(start, Spread.Of(rounds.Select(round => round.Rate)), rounds[^1].Each, cpu, memory, await Resolve(site));
+        var (microseconds, kept) = await Resolve(site);
+        return new(start, Spread.Of(rounds.Select(round => round.Rate)), rounds[^1].Each, cpu, memory, microseconds, kept);
     }
 
-    /// <summary>Who answers, asked in this process a hundred thousand times.</summary>
-    private static async Task<double> Resolve(RunningSite site)
+    /// <summary>Who answers, asked in this process a hundred thousand times; and the bytes that are kept for it.</summary>
+    private static async Task<(double Microseconds, long Kept)> Resolve(RunningSite site)
     {
         const int Times = 100_000;
         await using var app = ServerApp.Build([.. site.Arguments, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning"]);
@@ -75,7 +77,7 @@ internal sealed class TenantsRun(Asked asked)
             await holders.Of("police-voirie", "45155", day, CancellationToken.None);
         }
 
-        return TimeProvider.System.GetElapsedTime(began).TotalMicroseconds / Times;
+        return (TimeProvider.System.GetElapsedTime(began).TotalMicroseconds / Times, GC.GetTotalMemory(forceFullCollection: true));
     }
 
     private static async Task Add(RunningSite site, int many)
@@ -97,5 +99,25 @@ internal sealed class TenantsRun(Asked asked)
         await site.Execute(
             $"INSERT INTO {table} ({string.Join(',', columns.Keys.Select(name => $"\"{name}\""))}) SELECT {string.Join(',', columns.Values)} FROM {numbers} " +
             $"CROSS JOIN {table} m WHERE m.\"Slug\" = 'nevoy'");
+        await Place(site, table);
+    }
+
+    /// <summary>Each new one serves a commune of its own, and a département and an EPCI serve them all: the territory in memory is that of a country.</summary>
+    private static async Task Place(RunningSite site, string administrations)
+    {
+        var (communes, members) = (RunningSite.Table("tenancy.commune"), RunningSite.Table("tenancy.territory_member"));
+        var columns = (await site.Ask(TestStore.OnPostgres
+            ? "SELECT column_name FROM information_schema.columns WHERE table_schema = 'tenancy' AND table_name = 'commune'"
+            : "SELECT name FROM pragma_table_info('tenancy.commune')")).ToDictionary(name => name, name => $"c.\"{name}\"");
+        columns["Cog"] = "a.\"Cog\"";
+        await site.Execute(
+            $"INSERT INTO {communes} ({string.Join(',', columns.Keys.Select(name => $"\"{name}\""))}) SELECT {string.Join(',', columns.Values)} " +
+            $"FROM {administrations} a CROSS JOIN {communes} c WHERE a.\"Slug\" LIKE 'commune-%' AND c.\"Cog\" = '45227'");
+        foreach (var holder in new[] { "a.\"Id\"", "(SELECT \"Id\" FROM {0} WHERE \"Slug\" = 'loiret')", "(SELECT \"Id\" FROM {0} WHERE \"Slug\" = 'cc-giennoises')" })
+        {
+            var id = holder.Replace("{0}", administrations, StringComparison.Ordinal);
+            await site.Execute(
+                $"INSERT INTO {members} (\"AdministrationId\", \"Cog\", \"Since\") SELECT {id}, a.\"Cog\", '2026-01-01' FROM {administrations} a WHERE a.\"Slug\" LIKE 'commune-%'");
+        }
     }
 }
