@@ -27,6 +27,9 @@ internal static class Paths
 
     public static string Receipt(Guid request) => $"/demandes/{request}/recepisse";
 
+    /// <summary>A page of the module that found the administration.</summary>
+    public static string Why(Guid request) => $"/demandes/{request}/pourquoi";
+
     public static string Piece(Guid upload) => $"/pieces/{upload}";
 
     private static string Back(bool returning) => returning ? $"?{ReturnKey}={ReturnToCheck}" : "";
