@@ -19,6 +19,7 @@ public static class CasesModule
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<KnownNames>();
         services.AddScoped<Desk>();
+        services.AddScoped<CaseFileReader>();
         services.AddScoped<CaseQueue>();
         services.AddScoped<CaseReader>();
         services.AddScoped<CaseWords>();

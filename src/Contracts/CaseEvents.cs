@@ -11,6 +11,7 @@ namespace Teleservices.Contracts;
 /// <param name="ServiceAddress">Where it is.</param>
 /// <param name="Silence">What silence means.</param>
 /// <param name="SilenceOn">The day on which silence becomes a decision if the request is complete, or nothing.</param>
+/// <param name="Turn">The turn of the order that it answers.</param>
 public sealed record CaseOpened(
     Guid RequestId,
     Guid CaseId,
@@ -21,7 +22,8 @@ public sealed record CaseOpened(
     string ServicePhone,
     string ServiceAddress,
     Silence Silence,
-    DateOnly? SilenceOn);
+    DateOnly? SilenceOn,
+    int Turn = 1);
 
 /// <summary>An agent looks after the case now.</summary>
 public sealed record CaseAssigned(Guid RequestId, Guid EventId, Signatory Agent, DateTimeOffset At);

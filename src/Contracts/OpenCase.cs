@@ -1,6 +1,6 @@
 namespace Teleservices.Contracts;
 
-/// <summary>Order to the holder: take this request on as a case. A second copy changes nothing.</summary>
+/// <summary>Order to the holder: take this request on as a case, or take it back. A second copy changes nothing.</summary>
 /// <param name="RequestId">The request.</param>
 /// <param name="Number">As shown on the receipt.</param>
 /// <param name="ApplicantId">The resident's identifier at this administration only (pairwise).</param>
@@ -12,6 +12,9 @@ namespace Teleservices.Contracts;
 /// <param name="RoutedAt">Reception by the competent administration: start of an acceptance clock (CRPA L114-3).</param>
 /// <param name="LegalAct">By which act the holder is competent.</param>
 /// <param name="Content">All answers and pieces.</param>
+/// <param name="Turn">Whose turn it is: 1 for the first holder, one more with each hand-over.</param>
+/// <param name="File">What another administration passes on with it, or nothing: it comes straight from the resident.</param>
+/// <param name="IsFinal">The arbitration desk has decided: it cannot be given back any more.</param>
 public sealed record OpenCase(
     Guid RequestId,
     string Number,
@@ -23,7 +26,10 @@ public sealed record OpenCase(
     DateTimeOffset FiledAt,
     DateTimeOffset RoutedAt,
     string LegalAct,
-    FiledContent Content);
+    FiledContent Content,
+    int Turn = 1,
+    CaseFile? File = null,
+    bool IsFinal = false);
 
 /// <summary>Order to the present holder: the resident sent something for this case.</summary>
 /// <param name="RequestId">The request.</param>

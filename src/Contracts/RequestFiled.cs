@@ -9,6 +9,7 @@ namespace Teleservices.Contracts;
 /// <param name="CommuneCog">The commune that decides who is competent.</param>
 /// <param name="FiledAt">The moment of filing.</param>
 /// <param name="Content">All answers and pieces.</param>
+/// <param name="File">What an administration passed on, while nobody is there to take it; a resident's own filing has none.</param>
 public sealed record RequestFiled(
     Guid RequestId,
     string Number,
@@ -17,7 +18,8 @@ public sealed record RequestFiled(
     FiledForm Form,
     string CommuneCog,
     DateTimeOffset FiledAt,
-    FiledContent Content);
+    FiledContent Content,
+    CaseFile? File = null);
 
 /// <summary>An administration was found competent; it has not yet said that it has the request.</summary>
 /// <param name="RequestId">The request.</param>
@@ -25,8 +27,10 @@ public sealed record RequestFiled(
 /// <param name="AdministrationName">Its name, in words for the resident.</param>
 /// <param name="RoutedAt">When it was decided.</param>
 /// <param name="LegalAct">By which act it is competent.</param>
+/// <param name="From">Name of the administration that passed it on, or nothing: it comes straight from the resident.</param>
+/// <param name="Reason">Why it was passed on, in that administration's words.</param>
 public sealed record RequestRouted(
-    Guid RequestId, Guid AdministrationId, string AdministrationName, DateTimeOffset RoutedAt, string LegalAct);
+    Guid RequestId, Guid AdministrationId, string AdministrationName, DateTimeOffset RoutedAt, string LegalAct, string? From = null, string? Reason = null);
 
 /// <summary>A resident sent a message or pieces after filing.</summary>
 /// <param name="RequestId">The request.</param>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Teleservices.Contracts;
 using Teleservices.Platform.Bus;
@@ -19,4 +20,8 @@ internal static class OnTheServer
         services.GetRequiredService<Outbox>().Publish(filed);
         return db.SaveChangesAsync();
     });
+
+    /// <summary>The request is a case in its holder's queue.</summary>
+    public static Task<int> Delivered(this RunningPlatform platform, RequestFiled filed) => RunningPlatform.Eventually(
+        () => platform.Inside(null, (_, db) => db.WholeLedger.CountAsync(entry => entry.RequestId == filed.RequestId && entry.DeliveredAt != null)), count => count == 1);
 }

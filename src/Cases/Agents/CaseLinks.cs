@@ -25,5 +25,9 @@ internal static class CaseLinks
 
     public static string Decide(Guid id) => $"{Case(id)}/repondre";
 
+    public static string HandOver(Guid id) => $"{Case(id)}/transmettre";
+
+    public static string GiveBack(Guid id) => $"{Case(id)}/rendre";
+
     public static string Close(Guid id) => $"{Case(id)}/clore";
 }

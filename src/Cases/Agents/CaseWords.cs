@@ -19,6 +19,7 @@ internal sealed class CaseWords(IStringLocalizer<Texts> texts, TimeProvider cloc
         CaseState.AwaitingResident => texts["En attente du demandeur"],
         CaseState.Decided => texts["Répondu"],
         CaseState.Closed => texts["Clos"],
+        CaseState.HandedOver => texts["Transmis"],
     };
 
     public static string Colour(CaseState state) => state switch
@@ -27,6 +28,7 @@ internal sealed class CaseWords(IStringLocalizer<Texts> texts, TimeProvider cloc
         CaseState.InProgress => "blue",
         CaseState.AwaitingResident => "purple",
         CaseState.Decided => "green",
+        CaseState.HandedOver => "grey",
         CaseState.Closed => "grey",
     };
 
@@ -69,7 +71,11 @@ internal sealed class CaseWords(IStringLocalizer<Texts> texts, TimeProvider cloc
     /// <summary>A line of the audit trail.</summary>
     public string Event(CaseEvent line) => line.Kind switch
     {
+        CaseEventKind.Opened when line.Whom is { } from => texts["Dossier reçu de {0}", from],
         CaseEventKind.Opened => texts["Dossier ouvert"],
+        CaseEventKind.HandedOver => texts["Transmis à {0}", line.Whom!],
+        CaseEventKind.GivenBack => texts["Rendu à {0}", line.Whom!],
+        CaseEventKind.CameBack => texts["Dossier revenu de {0}", line.Whom!],
         CaseEventKind.Taken => texts["Pris en charge"],
         CaseEventKind.Assigned => texts["Confié à {0}", line.Whom!],
         CaseEventKind.Released when line.Whom is { } gone => texts["Remis dans la file, {0} ne travaille plus ici", gone],
@@ -96,6 +102,12 @@ internal sealed class CaseWords(IStringLocalizer<Texts> texts, TimeProvider cloc
     {
         var (found, reading) = (head.Case, head.Clock);
         var day = reading.SilenceOn?.Said() ?? "";
+        if (found.State == CaseState.HandedOver)
+        {
+            yield return texts["Le délai court chez {0}.", found.HandedTo!];
+            yield break;
+        }
+
         if (found.IsAnswered)
         {
             yield return texts["Une réponse a été donnée le {0} : le délai ne court plus.", found.DecidedAt!.Value.SaidDay()];

@@ -1,15 +1,17 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Teleservices.Cases.Model;
 using Teleservices.Contracts;
+using Teleservices.Platform.Bus;
 using Teleservices.Platform.Data;
 
 namespace Teleservices.Cases.Bus;
 
 /// <summary>
 /// Puts what the resident sent into the case. If the case is not here yet, the order to open it is still on its way: the
-/// exception leaves the message in the outbox, which brings it again.
+/// exception leaves the message in the outbox, which brings it again. If the case was passed on meanwhile, so is this.
 /// </summary>
-internal sealed class AddToCaseConsumer(TeleservicesDb db, TimeProvider clock) : IConsumer<AddToCase>
+internal sealed class AddToCaseConsumer(TeleservicesDb db, Outbox outbox, TimeProvider clock) : IConsumer<AddToCase>
 {
     public async Task Consume(ConsumeContext<AddToCase> context)
     {
@@ -21,7 +23,15 @@ internal sealed class AddToCaseConsumer(TeleservicesDb db, TimeProvider clock) :
 
         var found = await db.Cases.Include(row => row.Wishes).SingleOrDefaultAsync(row => row.RequestId == sent.RequestId, ct)
             ?? throw new InvalidOperationException($"Request {sent.RequestId} has no case here yet.");
-        found.Receive(sent, clock.GetUtcNow());
+        if (found.State == CaseState.HandedOver)
+        {
+            outbox.Publish(new ResidentWrote(sent.RequestId, sent.EntryId, sent.PiecesRequestId, sent.Body, sent.Pieces, sent.WrittenAt));
+        }
+        else
+        {
+            found.Receive(sent, clock.GetUtcNow());
+        }
+
         await db.SaveChangesAsync(ct);
     }
 }

@@ -11,14 +11,15 @@ namespace Teleservices.Cases.Bus;
 
 /// <summary>
 /// Takes a request on and says so: <see cref="CaseOpened"/> is what makes it "delivered", and carries the content of the
-/// acknowledgement of receipt (CRPA R112-11-1). A second order for the same request says it again and changes nothing.
+/// acknowledgement of receipt (CRPA R112-11-1). A second order for the same request says it again and changes nothing; one with a later turn
+/// brings back what was passed on from here.
 /// </summary>
 internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current current, KnownNames names, TimeProvider clock) : IConsumer<OpenCase>
 {
     public async Task Consume(ConsumeContext<OpenCase> context)
     {
         var (order, ct) = (context.Message, context.CancellationToken);
-        var opened = await db.Cases.SingleOrDefaultAsync(row => row.RequestId == order.RequestId, ct);
+        var opened = await db.Cases.Include(row => row.Wishes).SingleOrDefaultAsync(row => row.RequestId == order.RequestId, ct);
         if (opened is null)
         {
             opened = Case.Open(order, clock.GetUtcNow());
@@ -26,6 +27,14 @@ internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current
             db.Add(new CaseContent { CaseId = opened.Id, Filed = order.Content });
             await Know(order.Form, ct);
             Signals.CasesOpened.Add(1);
+        }
+        else if (opened.Hear(order) == Ordered.Back)
+        {
+            opened.TakeBack(order, await KnownEntries(opened.Id, ct), clock.GetUtcNow());
+        }
+        else if (opened.Hear(order) == Ordered.LongAgo)
+        {
+            return;
         }
 
         outbox.Publish(Acknowledge(opened, order.Form.TeamName));
@@ -64,6 +73,10 @@ internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current
         var contact = administration.Contact;
         return new(
             opened.RequestId, opened.Id, administration.Id, opened.OpenedAt, service, contact.Email, contact.Phone, contact.Address,
-            opened.Silence, opened.SilenceOn);
+            opened.Silence, opened.SilenceOn, opened.Turn);
     }
+
+    /// <summary>Messages and pieces that are in the case already.</summary>
+    private async Task<IReadOnlySet<Guid>> KnownEntries(Guid id, CancellationToken ct) =>
+        (await db.CaseMessages.Where(row => row.CaseId == id).Select(row => row.Id).Concat(db.CasePieces.Where(row => row.CaseId == id).Select(row => row.Id)).ToListAsync(ct)).ToHashSet();
 }

@@ -55,6 +55,23 @@ internal sealed partial class Case : IOwnedByAdministration
     /// <summary>By which act this administration is competent.</summary>
     public string LegalAct { get; private init; } = "";
 
+    /// <summary>Code of the competence it falls under; empty in cases opened before it was kept.</summary>
+    public string Competence { get; private init; } = "";
+
+    /// <summary>Whose turn it is here, as the last order said: 1 straight from the resident, more after hand-overs.</summary>
+    public int Turn { get; private set; } = 1;
+
+    /// <summary>The administration that passed it on, or nothing: it came straight from the resident.</summary>
+    public string? CameFrom { get; private set; }
+
+    /// <summary>The administration that it was passed on to, once it was.</summary>
+    public string? HandedTo { get; private set; }
+
+    public DateTimeOffset? HandedAt { get; private set; }
+
+    /// <summary>The arbitration desk gave it to this administration, which keeps it.</summary>
+    public bool IsFinal { get; private set; }
+
     /// <summary>Months that the case is kept after it is closed.</summary>
     public int RetentionMonths { get; private init; }
 
@@ -129,6 +146,12 @@ internal sealed partial class Case : IOwnedByAdministration
 
     public LegalClock Clock => new(Silence, ParisDay.Of(FiledAt), ParisDay.Of(RoutedAt));
 
+    /// <summary>Whether it was passed on and nobody here has accepted it yet: then it can be given back.</summary>
+    public bool CanBeGivenBack => CameFrom is not null && State == CaseState.New && !IsFinal;
+
+    /// <summary>Whether the work on it is done here: answered, or another's.</summary>
+    public bool IsOver => IsAnswered || State == CaseState.HandedOver;
+
     public bool IsAnswered => State is CaseState.Decided or CaseState.Closed;
 
     /// <summary>Takes a request on.</summary>
@@ -161,9 +184,14 @@ internal sealed partial class Case : IOwnedByAdministration
             SilenceMonths = order.Form.Silence.Months,
             SilenceDays = order.Form.Silence.Days,
             SilenceBasis = order.Form.Silence.Basis,
+            Competence = order.Form.Competence,
+            Turn = order.Turn,
+            CameFrom = order.File?.From,
+            IsFinal = order.IsFinal,
         };
         opened.NewPieces.AddRange(order.Content.Pieces.Select(piece => CasePiece.From(piece, opened.Id, null, order.FiledAt)));
-        opened.Write(CaseEventKind.Opened, Actor.Platform, at);
+        opened.PutIn(order.File, new HashSet<Guid>());
+        opened.Write(CaseEventKind.Opened, Actor.Platform, at, order.File?.Reason, whom: order.File?.From);
         return opened;
     }
 
@@ -239,16 +267,16 @@ internal sealed partial class Case : IOwnedByAdministration
 
     private void SetPlace()
     {
-        if (!IsAnswered)
+        if (!IsOver)
         {
             SilenceOn = Clock.SilenceOn(Wishes.Select(wish => wish.ForClock()));
         }
 
-        Pile = !IsAnswered || HasNews ? Pile.Desk : Pile.Shelf;
+        Pile = !IsOver || HasNews ? Pile.Desk : Pile.Shelf;
         AwaitsAgentFrom = State == CaseState.AwaitingResident && !HasNews
             ? Wishes.Where(wish => wish.AnsweredAt is null).Min(wish => wish.DueOn).AddDays(1)
             : DateOnly.MinValue;
-        Place = Pile == Pile.Shelf ? -(DecidedAt!.Value.ToUnixTimeSeconds())
+        Place = Pile == Pile.Shelf ? -((DecidedAt ?? HandedAt)!.Value.ToUnixTimeSeconds())
             : IsAnswered ? DateOnly.MaxValue.DayNumber
             : (SilenceOn ?? DateOnly.MaxValue).DayNumber;
     }

@@ -21,6 +21,9 @@ internal enum CaseEventKind
     MarkedRead,
     Decided,
     Closed,
+    HandedOver,
+    GivenBack,
+    CameBack,
 }
 
 /// <summary>Who did something.</summary>

@@ -26,6 +26,12 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Property(row => row.CommuneCog).HasMaxLength(5);
         builder.Property(row => row.CommuneName).HasMaxLength(100);
         builder.Property(row => row.LegalAct).HasMaxLength(500);
+        builder.Property(row => row.Competence).HasMaxLength(60);
+        builder.Property(row => row.Turn).HasDefaultValue(1);
+        builder.Property(row => row.CameFrom).HasMaxLength(200);
+        builder.Property(row => row.HandedTo).HasMaxLength(200);
+        builder.Ignore(row => row.CanBeGivenBack);
+        builder.Ignore(row => row.IsOver);
         builder.Property(row => row.SilenceBasis).HasMaxLength(300);
         builder.Property(row => row.Reason).HasMaxLength(4000);
         builder.Property(row => row.DecidedByName).HasMaxLength(200);

@@ -17,6 +17,9 @@ internal enum CaseState
 
     /// <summary>Nothing more will come.</summary>
     Closed,
+
+    /// <summary>Another administration has it now (CRPA L114-2).</summary>
+    HandedOver,
 }
 
 /// <summary>Where a case lies. An enumeration and not a flag, because a store finds <c>= 'Desk'</c> in an index and a bare truth it does not.</summary>

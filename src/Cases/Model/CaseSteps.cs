@@ -96,6 +96,11 @@ internal sealed partial class Case
     /// <summary>Writes to the resident; after the closing only to answer what they wrote since.</summary>
     public Refusal? Tell(Agent by, string body, DateTimeOffset at)
     {
+        if (State == CaseState.HandedOver)
+        {
+            return Answered();
+        }
+
         if (State == CaseState.Closed && !HasNews)
         {
             return new Refusal("Ce dossier est clos : plus rien ne part vers le demandeur.");
@@ -200,8 +205,8 @@ internal sealed partial class Case
         return null;
     }
 
-    private Refusal? Answered() => IsAnswered
-        ? new Refusal("Ce dossier a déjà reçu une réponse de {0}.", DecidedByName!)
+    private Refusal? Answered() => State == CaseState.HandedOver ? new Refusal("Ce dossier a été transmis : {0} en est maintenant chargé.", HandedTo!)
+        : IsAnswered ? new Refusal("Ce dossier a déjà reçu une réponse de {0}.", DecidedByName!)
         : null;
 
     private void Begin() => State = State == CaseState.New ? CaseState.InProgress : State;

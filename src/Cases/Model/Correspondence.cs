@@ -107,7 +107,7 @@ internal sealed class PiecesRequest : IOwnedByAdministration
 
     public required DateTimeOffset AskedAt { get; init; }
 
-    public DateTimeOffset? AnsweredAt { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; internal set; }
 
     public PiecesWish ForClock() =>
         new(ParisDay.Of(AskedAt), DueOn, AnsweredAt is { } at ? ParisDay.Of(at) : null);
@@ -159,8 +159,8 @@ internal sealed class PiecesRequestMapping : IEntityTypeConfiguration<PiecesRequ
     public void Configure(EntityTypeBuilder<PiecesRequest> builder)
     {
         builder.ToTable("pieces_request", "cases");
+        builder.HasKey(row => new { row.CaseId, row.Id });
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.AskedBy).HasMaxLength(200);
-        builder.HasIndex(row => row.CaseId);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RecordDelivery(TeleservicesDb db, Current current, ILogger
         var entry = await db.Ledger.AsSingleQuery().SingleAsync(entry => entry.RequestId == opened.RequestId, ct);
 
         // Who speaks is in the header that the platform wrote, not in the message.
-        if (!entry.Deliver(current.RequiredAdministration, opened.OpenedAt))
+        if (!entry.Deliver(current.RequiredAdministration, opened.OpenedAt, opened.Turn))
         {
             log.LogError("Request {Number} was opened by {Administration}, which does not hold it.", entry.Number, current.RequiredAdministration.Identifier);
         }

@@ -55,6 +55,9 @@ internal sealed class LedgerEntry : IOwnedByResident
     /// <summary>The whole message as JSON, as long as nobody is there to take it.</summary>
     public string? Held { get; private set; }
 
+    /// <summary>How often an administration gave it back that another had passed it on to.</summary>
+    public int TimesGivenBack { get; private set; }
+
     /// <summary>Two consumers at once: the second one starts again.</summary>
     public int Version { get; private set; }
 
@@ -63,6 +66,12 @@ internal sealed class LedgerEntry : IOwnedByResident
 
     /// <summary>Who held it, in order; the last one without an end holds it now.</summary>
     public IReadOnlyList<Custody> Custody => custody;
+
+    /// <summary>How many have had it so far; each order and each hand-over says whose turn it is.</summary>
+    public int Turn => custody.Count;
+
+    /// <summary>Given back twice, it is the arbitration desk that chooses, and then nobody gives it back any more.</summary>
+    public bool IsDisputed => TimesGivenBack > 1;
 
     public static LedgerEntry Of(RequestFiled filed) => new()
     {
@@ -98,10 +107,52 @@ internal sealed class LedgerEntry : IOwnedByResident
         (State, Held) = (LedgerState.Triage, held);
     }
 
-    /// <summary>The holder says that it has the request. Anybody else raises the alarm and changes nothing more.</summary>
-    /// <returns>Whether it was the holder who spoke.</returns>
-    public bool Deliver(AdministrationInfo by, DateTimeOffset at)
+    /// <summary>
+    /// The holder passes it on, or gives it back to whoever had it before; given back for the second time, the arbitration desk must choose.
+    /// Anybody else raises the alarm and changes nothing more.
+    /// </summary>
+    /// <returns>What follows, and who gets it.</returns>
+    public (PassedOn What, Guid? To) PassOn(CaseHandedOver handed, AdministrationInfo by)
     {
+        if (handed.Turn < Turn || State == LedgerState.Triage)
+        {
+            return (PassedOn.Stale, null);
+        }
+
+        if (!Hears(by, nameof(CaseHandedOver)))
+        {
+            return (PassedOn.NotTheirs, null);
+        }
+
+        if (handed.To is not { } to)
+        {
+            TimesGivenBack++;
+            return IsDisputed || custody.Count < 2 ? (PassedOn.Disputed, null) : (PassedOn.ToNext, custody[^2].AdministrationId);
+        }
+
+        return (PassedOn.ToNext, to);
+    }
+
+    /// <summary>The arbitration desk has it: nobody else does, until it has chosen.</summary>
+    public void KeepForArbitration(DateTimeOffset at, string held)
+    {
+        custody[^1].EndAt(at);
+        (HolderId, DeliveredAt, State, Held) = (null, null, LedgerState.Triage, held);
+        Version++;
+    }
+
+    /// <summary>The holder says that it has the request. Anybody else raises the alarm and changes nothing more.</summary>
+    /// <param name="by">Who speaks.</param>
+    /// <param name="at">When it took it on.</param>
+    /// <param name="turn">The order that it answers: news of a turn that is over comes late and is no alarm.</param>
+    /// <returns>Whether it was the holder who spoke.</returns>
+    public bool Deliver(AdministrationInfo by, DateTimeOffset at, int turn)
+    {
+        if (custody.ElementAtOrDefault(turn - 1) is { Until: not null } over && over.AdministrationId == by.Id)
+        {
+            return true;
+        }
+
         if (!Hears(by, "CaseOpened"))
         {
             return false;
@@ -144,4 +195,20 @@ internal sealed class LedgerEntry : IOwnedByResident
         Attempts++;
         Version++;
     }
+}
+
+/// <summary>What follows when an administration passes a request on.</summary>
+internal enum PassedOn
+{
+    /// <summary>It has gone on since: the message is a copy of an earlier one.</summary>
+    Stale,
+
+    /// <summary>Whoever speaks does not hold it.</summary>
+    NotTheirs,
+
+    /// <summary>Somebody gets it.</summary>
+    ToNext,
+
+    /// <summary>The arbitration desk must choose.</summary>
+    Disputed,
 }

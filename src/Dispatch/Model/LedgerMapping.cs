@@ -19,6 +19,8 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>
         builder.Property(entry => entry.Competence).HasMaxLength(60);
         builder.Property(entry => entry.CommuneCog).HasMaxLength(5);
         builder.Property(entry => entry.Alarm).HasMaxLength(500);
+        builder.Ignore(entry => entry.Turn);
+        builder.Ignore(entry => entry.IsDisputed);
         builder.Property(entry => entry.Version).IsConcurrencyToken();
         builder.HasIndex(entry => entry.Number).IsUnique();
         builder.HasIndex(entry => new { entry.FiledAt, entry.Number });
@@ -40,7 +42,7 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>
             custody.ToTable("custody", "dispatch");
             custody.WithOwner().HasForeignKey("RequestId");
             custody.HasKey("RequestId", nameof(Custody.From));
-            custody.Property(one => one.Reason).HasMaxLength(500);
+            custody.Property(one => one.Reason).HasMaxLength(Custody.ReasonLength);
         });
     }
 }

@@ -33,5 +33,16 @@ internal sealed class RoutingDecision
         Trace = JsonSerializer.Serialize(resolution.Trace, Json),
     };
 
+    /// <summary>An administration or the arbitration desk chose; the register was not asked.</summary>
+    public static RoutingDecision By(string act, Guid holder, DateOnly on, DateTimeOffset decidedAt) => new()
+    {
+        DecidedAt = decidedAt,
+        On = on,
+        HolderId = holder,
+        Finding = RoutingFinding.Found,
+        LegalAct = act,
+        Trace = "[]",
+    };
+
     public IReadOnlyList<TraceStep> Steps() => JsonSerializer.Deserialize<IReadOnlyList<TraceStep>>(Trace, Json) ?? [];
 }

@@ -34,17 +34,49 @@ internal sealed class HandOut(
 
         var holder = await tenants.ById(holderId, ct) ?? throw new InvalidOperationException($"The register names administration {holderId}, which does not exist.");
         entry.RouteTo(decision, legalAct);
-        await Order(filed, holder, register, now, legalAct, ct);
+        await Order(entry, filed, holder, register, now, legalAct, ct);
+    }
+
+    /// <summary>Passes it on to an administration that another one named, with the case file; the caller commits.</summary>
+    public async Task PassOn(LedgerEntry entry, RequestFiled filed, Guid to, CancellationToken ct)
+    {
+        if (await tenants.ById(to, ct) is not { } holder)
+        {
+            log.LogError("Request {Number} was passed on to administration {Administration}, which does not exist.", entry.Number, to);
+            Arbitrate(entry, filed);
+            return;
+        }
+
+        await Choose(entry, filed, holder, $"Transmission (CRPA L114-2) : {filed.File!.Reason}", ct);
+    }
+
+    /// <summary>The arbitration desk has chosen.</summary>
+    public Task Settle(LedgerEntry entry, AdministrationInfo holder, string reason, CancellationToken ct) =>
+        Choose(entry, Held(entry), holder, $"Arbitrage : {reason}", ct);
+
+    /// <summary>Two administrations disagree: the arbitration desk keeps all of it until it has chosen.</summary>
+    public void Arbitrate(LedgerEntry entry, RequestFiled filed)
+    {
+        entry.KeepForArbitration(clock.GetUtcNow(), JsonSerializer.Serialize(filed, Json));
+        log.LogWarning("Request {Number} waits for the arbitration desk.", entry.Number);
+    }
+
+    private async Task Choose(LedgerEntry entry, RequestFiled filed, AdministrationInfo holder, string act, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        act = act.Length > Custody.ReasonLength ? act[..Custody.ReasonLength] : act;
+        entry.RouteTo(RoutingDecision.By(act, holder.Id, clock.LegalToday(), now), act);
+        await Order(entry, filed, holder, registers.Current, now, act, ct);
     }
 
     /// <summary>Gives the same order to the same holder once more, and decides nothing; the caller commits.</summary>
     public async Task Repeat(LedgerEntry entry, RequestFiled filed, Guid holderId, CancellationToken ct)
     {
         var holder = await tenants.ById(holderId, ct) ?? throw new InvalidOperationException($"The ledger names administration {holderId}, which does not exist.");
-        await Order(filed, holder, registers.Current, entry.RoutedAt!.Value, entry.Custody[^1].Reason, ct);
+        await Order(entry, filed, holder, registers.Current, entry.RoutedAt!.Value, entry.Custody[^1].Reason, ct);
     }
 
-    private async Task Order(RequestFiled filed, AdministrationInfo holder, CompetenceRegister register, DateTimeOffset routedAt, string legalAct, CancellationToken ct)
+    private async Task Order(LedgerEntry entry, RequestFiled filed, AdministrationInfo holder, CompetenceRegister register, DateTimeOffset routedAt, string legalAct, CancellationToken ct)
     {
         outbox.Send(
             new OpenCase(
@@ -58,9 +90,12 @@ internal sealed class HandOut(
                 filed.FiledAt,
                 routedAt,
                 legalAct,
-                filed.Content),
+                filed.Content,
+                entry.Turn,
+                filed.File,
+                entry.IsDisputed),
             holder.Id);
-        outbox.Send(new RequestRouted(filed.RequestId, holder.Id, holder.Name, routedAt, legalAct), holder.Id);
+        outbox.Send(new RequestRouted(filed.RequestId, holder.Id, holder.Name, routedAt, legalAct, filed.File?.From, filed.File?.Reason), holder.Id);
     }
 
     /// <summary>What was kept for a request in triage.</summary>

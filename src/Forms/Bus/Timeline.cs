@@ -2,6 +2,7 @@ using System.Text.Json;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Teleservices.Contracts;
 using Teleservices.Forms.Model;
 using Teleservices.Forms.Residents;
 using Teleservices.Platform.Data;
@@ -31,7 +32,8 @@ internal sealed class Timeline(TeleservicesDb db, Current current, ResidentMail 
 
         var request = await db.Requests.SingleAsync(request => request.Id == requestId, context.CancellationToken);
         var sender = current.RequiredAdministration;
-        if (kind != RequestEventKind.Routed && request.HolderId is { } holder && holder != sender.Id)
+        var isLate = kind != RequestEventKind.Routed && request.HolderId is { } holder && holder != sender.Id;
+        if (isLate && !await HeldBefore(requestId, sender.Id, context.CancellationToken))
         {
             log.LogCritical("{Message} about request {RequestId} came from {Sender}, which is not in charge; it was not applied.", typeof(T).Name, requestId, sender.Identifier);
             return;
@@ -42,7 +44,11 @@ internal sealed class Timeline(TeleservicesDb db, Current current, ResidentMail 
             request.Held(sender.Id, sender.Name);
         }
 
-        move(request);
+        if (!isLate)
+        {
+            move(request);
+        }
+
         db.Add(new RequestEvent
         {
             Id = eventId,
@@ -52,9 +58,16 @@ internal sealed class Timeline(TeleservicesDb db, Current current, ResidentMail 
             At = at,
             Details = JsonSerializer.Serialize(context.Message),
         });
-        if (news is not null)
+        if (news is not null && !isLate)
         {
             await mail.Write(request, sender, news, context.CancellationToken, sender.Name);
         }
+    }
+
+    /// <summary>Whether an administration was in charge once: what it said then may come after the news that another one is.</summary>
+    private async Task<bool> HeldBefore(Guid requestId, Guid administrationId, CancellationToken ct)
+    {
+        var routings = await db.RequestEvents.Where(line => line.RequestId == requestId && line.Kind == RequestEventKind.Routed).Select(line => line.Details).ToListAsync(ct);
+        return routings.Exists(details => JsonSerializer.Deserialize<RequestRouted>(details)!.AdministrationId == administrationId);
     }
 }

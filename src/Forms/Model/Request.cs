@@ -71,6 +71,9 @@ internal sealed class Request : IOwnedByResident
 
     public string? HolderName { get; private set; }
 
+    /// <summary>When it was given to the present holder.</summary>
+    public DateTimeOffset RoutedAt { get; private set; }
+
     /// <summary>When the present state began.</summary>
     public DateTimeOffset StateSince { get; private set; }
 
@@ -90,6 +93,25 @@ internal sealed class Request : IOwnedByResident
     {
         (HolderId, HolderName) = (holder, name);
         Changes++;
+    }
+
+    /// <summary>An administration was found, or another one passed it on; what was decided earlier and comes late does not count.</summary>
+    public void RouteTo(Guid holder, string name, DateTimeOffset at)
+    {
+        if (at < RoutedAt)
+        {
+            return;
+        }
+
+        var isAnother = HolderId is not null && HolderId != holder;
+        Held(holder, name);
+        RoutedAt = at;
+        if (isAnother && State < RequestState.Decided)
+        {
+            (State, StateSince) = (RequestState.Routed, at);
+        }
+
+        Move(RequestState.Routed, at);
     }
 
     /// <summary>Moves on to a state; news that comes late does not move it back.</summary>

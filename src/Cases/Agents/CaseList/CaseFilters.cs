@@ -22,6 +22,7 @@ internal sealed record CaseFilters
         ["en-attente"] = CaseState.AwaitingResident,
         ["repondu"] = CaseState.Decided,
         ["clos"] = CaseState.Closed,
+        ["transmis"] = CaseState.HandedOver,
     };
 
     /// <summary>One state, <see cref="Everything"/>, or nothing: what is open.</summary>
@@ -58,7 +59,7 @@ internal sealed record CaseFilters
     public string SearchWords => Folded.Of(Search ?? "");
 
     /// <summary>A search looks at everything, unless a state is chosen; otherwise only what is open is shown.</summary>
-    public bool WantsDone => OneState is CaseState.Decided or CaseState.Closed || State == Everything || (State is null && SearchWords.Length > 0);
+    public bool WantsDone => OneState is CaseState.Decided or CaseState.Closed or CaseState.HandedOver || State == Everything || (State is null && SearchWords.Length > 0);
 
     /// <summary>Whether nothing is chosen.</summary>
     public bool AreEmpty => ToQuery().Length == 0;

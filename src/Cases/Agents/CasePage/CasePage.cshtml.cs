@@ -51,7 +51,7 @@ internal sealed class CasePage(TeleservicesDb db, CaseReader reader, Desk desk, 
         Events = await reader.EventsSince(id, 0, ct);
         var messages = await db.CaseMessages.AsNoTracking().Where(row => row.CaseId == id).ToListAsync(ct);
         Thread = [.. Talk(messages).OrderBy(entry => entry.At)];
-        if (head.Case.IsAnswered)
+        if (head.Case.IsOver)
         {
             Next = MayAct ? await queue.Next(id, desk.Me.Teams, ct) : null;
         }

@@ -5,17 +5,19 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Teleservices.Dispatch.Model;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
+using Teleservices.Platform.Web.Components;
 
 namespace Teleservices.Dispatch.Console;
 
 /// <summary>One request on its way: who held it and when, and why they were found competent. Nothing of what the resident wrote.</summary>
-internal sealed class TrackDeliveryPage(TeleservicesDb db, ITenantStore tenants, ITerritory territory, IMediator mediator, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class TrackDeliveryPage(TeleservicesDb db, ITenantStore tenants, ITerritory territory, IMediator mediator, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     internal sealed record Keeper(AdministrationInfo? Administration, DateTimeOffset From, DateTimeOffset? Until, string Reason);
 
-    internal sealed record Decided(DateTimeOffset At, DateOnly On, RoutingFinding Finding, AdministrationInfo? Holder, IReadOnlyList<RoutingStep> Steps);
+    internal sealed record Decided(DateTimeOffset At, DateOnly On, RoutingFinding Finding, string? Act, AdministrationInfo? Holder, IReadOnlyList<RoutingStep> Steps);
 
     internal LedgerEntry Entry { get; private set; } = null!;
 
@@ -29,16 +31,29 @@ internal sealed class TrackDeliveryPage(TeleservicesDb db, ITenantStore tenants,
 
     internal IReadOnlyList<Decided> Decisions { get; private set; } = [];
 
+    /// <summary>Who could have it: those who serve the commune.</summary>
+    internal IReadOnlyList<Choice> Candidates { get; private set; } = [];
+
+    [BindProperty]
+    public Guid? To { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct) => await Find(number, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string number, CancellationToken ct)
+    public Task<IActionResult> OnPostSettleAsync(string number, CancellationToken ct) => Do(number, new SettleDispute(number, To, Reason), ct);
+
+    public Task<IActionResult> OnPostAsync(string number, CancellationToken ct) => Do(number, new RouteAgain(number), ct);
+
+    private async Task<IActionResult> Do(string number, ICommand command, CancellationToken ct)
     {
         if (!await Find(number, ct))
         {
             return NotFound();
         }
 
-        var result = await mediator.Send(new RouteAgain(number), ct);
+        var result = await mediator.Send(command, ct);
         db.ChangeTracker.Clear();
         await Find(number, ct);
         return this.Show(result, _ =>
@@ -69,7 +84,18 @@ internal sealed class TrackDeliveryPage(TeleservicesDb db, ITenantStore tenants,
         var decisions = new List<Decided>();
         foreach (var one in entry.Decisions.OrderByDescending(one => one.DecidedAt))
         {
-            decisions.Add(new Decided(one.DecidedAt, one.On, one.Finding, await Named(one.HolderId, ct), await tenants.Named(one.Steps(), ct)));
+            decisions.Add(new Decided(one.DecidedAt, one.On, one.Finding, one.LegalAct, await Named(one.HolderId, ct), await tenants.Named(one.Steps(), ct)));
+        }
+
+        if (entry is { State: LedgerState.Triage, IsDisputed: true })
+        {
+            var candidates = new List<Choice>();
+            foreach (var serving in territory.Serving(entry.CommuneCog, clock.LegalToday()))
+            {
+                candidates.Add(new Choice(serving.AdministrationId.ToString(), (await Named(serving.AdministrationId, ct))!.Name));
+            }
+
+            Candidates = candidates;
         }
 
         (Custody, Decisions) = (custody, decisions);

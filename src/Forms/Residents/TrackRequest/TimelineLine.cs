@@ -27,7 +27,9 @@ internal sealed record TimelineLine(string Heading, string Meta, string State, s
     }
 
     private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Routed(RequestRouted told, IStringLocalizer texts) =>
-        (texts["Transmise à {0}", told.AdministrationName], null, texts["Cette administration est compétente : {0}.", told.LegalAct], null);
+        (texts["Transmise à {0}", told.AdministrationName], told.From, told.From is null
+            ? texts["Cette administration est compétente : {0}.", told.LegalAct]
+            : texts["« {0} » n’est pas compétente pour votre demande et l’a transmise, comme la loi le prévoit (CRPA L114-2). Motif : {1}", told.From, told.Reason!], null);
 
     private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Opened(CaseOpened told, IStringLocalizer texts) =>
         (texts["Reçue par le service « {0} »", told.Service.InWords()], null, told.SilenceOn is not { } day ? null : told.Silence.Regime switch

@@ -329,6 +329,10 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly>("AwaitsAgentFrom")
                         .HasColumnType("date");
 
+                    b.Property<string>("CameFrom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -341,6 +345,11 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
@@ -372,7 +381,17 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.Property<int>("FormVersion")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("HandedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HandedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<bool>("HasNews")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsFinal")
                         .HasColumnType("boolean");
 
                     b.Property<string>("LegalAct")
@@ -449,6 +468,11 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Turn")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.HasKey("Id");
 
@@ -698,6 +722,9 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Teleservices.Cases.Model.PiecesRequest", b =>
                 {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
@@ -719,15 +746,10 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
+                    b.HasKey("CaseId", "Id");
 
                     b.ToTable("pieces_request", "cases");
                 });
@@ -934,6 +956,9 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("TimesGivenBack")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -957,47 +982,6 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.ToTable("ledger", "dispatch");
 
                     b.HasAnnotation("Teleservices:RequestKey", "RequestId");
-                });
-
-            modelBuilder.Entity("Teleservices.Dispatch.Model.RegisterChange", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AssignmentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("Competence")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("LegalAct")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Competence", "At");
-
-                    b.ToTable("register_change", "dispatch");
                 });
 
             modelBuilder.Entity("Teleservices.Forms.Model.Draft", b =>
@@ -1185,6 +1169,9 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("ResidentId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RoutedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("SilenceOn")
                         .HasColumnType("date");

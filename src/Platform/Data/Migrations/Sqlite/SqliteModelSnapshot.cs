@@ -321,6 +321,10 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly>("AwaitsAgentFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CameFrom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
@@ -332,6 +336,11 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.Property<string>("CommuneName")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DecidedAt")
@@ -364,7 +373,17 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.Property<int>("FormVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("HandedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HandedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("HasNews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFinal")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LegalAct")
@@ -441,6 +460,11 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.HasKey("Id");
 
@@ -690,6 +714,9 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Teleservices.Cases.Model.PiecesRequest", b =>
                 {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
@@ -711,15 +738,10 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
+                    b.HasKey("CaseId", "Id");
 
                     b.ToTable("cases.pieces_request", (string)null);
                 });
@@ -926,6 +948,9 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TimesGivenBack")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -949,47 +974,6 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.ToTable("dispatch.ledger", (string)null);
 
                     b.HasAnnotation("Teleservices:RequestKey", "RequestId");
-                });
-
-            modelBuilder.Entity("Teleservices.Dispatch.Model.RegisterChange", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AssignmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Competence")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LegalAct")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Competence", "At");
-
-                    b.ToTable("dispatch.register_change", (string)null);
                 });
 
             modelBuilder.Entity("Teleservices.Forms.Model.Draft", b =>
@@ -1177,6 +1161,9 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
 
                     b.Property<Guid>("ResidentId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("RoutedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("SilenceOn")
                         .HasColumnType("TEXT");
