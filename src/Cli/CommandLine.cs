@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Localization;
 using Teleservices.Cli.Admin;
+using Teleservices.Cli.Backup;
 using Teleservices.Cli.Coverage;
 using Teleservices.Cli.Doctor;
 using Teleservices.Cli.Explain;
@@ -100,6 +101,8 @@ internal static class CommandLine
             LedgerCommand.Of(texts, shared),
             MigrateCommand.Of(texts, shared),
             AdminCommand.Of(texts, shared),
+            BackupCommand.Of(texts, shared),
+            RestoreCommand.Of(texts, shared),
             shared.Data,
             shared.Json,
             new HelpOption { Recursive = true, Description = texts["Montre l’aide."] },

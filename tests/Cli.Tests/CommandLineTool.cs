@@ -9,6 +9,9 @@ public sealed class CommandLineTool : IDisposable
     /// <summary>A data folder of its own, removed at the end.</summary>
     public string Data { get; } = Path.Combine(Directory.CreateTempSubdirectory("teleservices-cli-").FullName, "data");
 
+    /// <summary>Settings from the environment, as in a real set-up.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
     /// <summary>Runs and waits for the end.</summary>
     public Task<Answer> Run(params string[] arguments) => RunIn("fr_FR.UTF-8", arguments);
 
@@ -19,6 +22,11 @@ public sealed class CommandLineTool : IDisposable
         foreach (var argument in (string[])[typeof(ExitCode).Assembly.Location, .. arguments, "--data", Data])
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment["TELESERVICES__" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
         start.Environment["LC_ALL"] = language;

@@ -25,6 +25,9 @@ public sealed class DataOptions
     /// <summary>PostgreSQL: how the owner of the schema comes in; only <c>teleservices migrate</c> needs it.</summary>
     public string? OwnerConnection { get; set; }
 
+    /// <summary>PostgreSQL: a role that reads every row (BYPASSRLS), for <c>teleservices backup</c>.</summary>
+    public string? BackupConnection { get; set; }
+
     /// <summary>Whether this process comes in as the owner: <c>teleservices migrate</c> does.</summary>
     public bool AsOwner { get; set; }
 

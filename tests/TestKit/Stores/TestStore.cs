@@ -67,6 +67,14 @@ public sealed class TestStore : IAsyncDisposable
         return new TestStore(folder, database);
     }
 
+    /// <summary>A PostgreSQL database of the owner's, with nothing in it at all.</summary>
+    public static async Task<TestStore> CreateEmpty(string folder)
+    {
+        var database = $"t_{Guid.NewGuid():N}";
+        await TestPostgres.Run($"CREATE DATABASE {database} OWNER {TestPostgres.Owner}");
+        return new TestStore(folder, database);
+    }
+
     /// <summary>A look past all filters and policies, for a test that searches everywhere.</summary>
     public async Task<DbConnection> OpenAsSuperuser()
     {
