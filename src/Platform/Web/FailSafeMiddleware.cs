@@ -18,7 +18,7 @@ internal sealed class FailSafeMiddleware(RequestDelegate next, ILogger<FailSafeM
             var reference = Reference.Of(context);
             logger.LogError(exception, "No error page could be shown, reference {Reference}", reference);
             context.Response.Clear();
-            await PlainPage.Failure.Write(context, StatusCodes.Status500InternalServerError, reference);
+            await PlainPage.Failure.Write(context, Outage.StatusOf(exception), reference);
         }
     }
 }

@@ -41,6 +41,11 @@ internal sealed class PlainPage(string frTitle, string frBody, string enTitle, s
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy = Csp;
         context.Response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = Outage.RetryAfter;
+        }
+
         await context.Response.WriteAsync(
             $"""
             <!doctype html>

@@ -22,6 +22,17 @@ public sealed class ErrorPageTests(WebHost web) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task A_store_that_is_away_for_a_moment_is_no_fault_of_the_page_and_says_when_to_come_again()
+    {
+        var answer = await web.Get("gien.localhost", "/panne?base");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(10), answer.Headers.RetryAfter!.Delta);
+        var page = await WebHost.Read(answer);
+        Assert.Equal("Le service est momentanément indisponible", page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("secret", page.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Even_when_the_store_is_gone_there_is_a_page_with_a_reference()
     {
         var answer = await web.Get("broken.localhost", "/");

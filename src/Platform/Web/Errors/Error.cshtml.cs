@@ -50,6 +50,11 @@ internal sealed class ErrorPage(IStringLocalizer<Texts> texts) : PageModel
                 texts["Réessayez dans quelques minutes."]]),
             _ => (texts["Cette demande n’a pas pu être traitée"], [texts["Revenez à la page précédente et réessayez."]]),
         };
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = Outage.RetryAfter;
+        }
+
         Quoted = status >= StatusCodes.Status500InternalServerError ? Reference.Of(HttpContext) : null;
     }
 }
