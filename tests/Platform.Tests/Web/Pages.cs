@@ -13,9 +13,9 @@ internal sealed class OpenPage : PageModel;
 [AllowAnonymous]
 internal sealed class FailingPage : PageModel
 {
-    public void OnGet() => throw Request.Query.ContainsKey("base")
+    public void OnGet() => throw (Request.Query.ContainsKey("base")
         ? new InvalidOperationException("as Entity Framework wraps it", new Npgsql.NpgsqlException("the secret of the store", new TimeoutException()))
-        : new InvalidOperationException($"the secret of the store at {Request.Path}");
+        : new InvalidOperationException($"the secret of the store at {Request.Path}"));
 }
 
 [AllowAnonymous]
