@@ -37,7 +37,7 @@ internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current
             return;
         }
 
-        outbox.Publish(Acknowledge(opened, order.Form.TeamName));
+        outbox.Publish(Acknowledge(opened, order));
         await db.SaveChangesAsync(ct);
         names.Keep(opened.AdministrationId, order.Form);
     }
@@ -67,12 +67,14 @@ internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current
         (known.TitleFr, known.TitleEn) = (form.Title.Fr, form.Title.En);
     }
 
-    private CaseOpened Acknowledge(Case opened, Text service)
+    private CaseOpened Acknowledge(Case opened, OpenCase order)
     {
+        // A case that comes back was opened long ago; it is here again since it was given back.
+        var here = opened.OpenedAt > order.RoutedAt ? opened.OpenedAt : order.RoutedAt;
         var administration = current.RequiredAdministration;
         var contact = administration.Contact;
         return new(
-            opened.RequestId, opened.Id, administration.Id, opened.OpenedAt, service, contact.Email, contact.Phone, contact.Address,
+            opened.RequestId, opened.Id, administration.Id, here, order.Form.TeamName, contact.Email, contact.Phone, contact.Address,
             opened.Silence, opened.SilenceOn, opened.Turn);
     }
 

@@ -14,7 +14,7 @@ internal sealed class ShowOpeningConsumer(TeleservicesDb db, Timeline timeline) 
         await timeline.Tell(
             context,
             context.Message.RequestId,
-            context.Message.CaseId,
+            Arrival(context.Message),
             RequestEventKind.Opened,
             context.Message.OpenedAt,
             request =>
@@ -24,5 +24,13 @@ internal sealed class ShowOpeningConsumer(TeleservicesDb db, Timeline timeline) 
             },
             news: "« {0} » a reçu votre demande. Votre accusé de réception est sur la page de votre demande.");
         await db.SaveChangesAsync(context.CancellationToken);
+    }
+
+    /// <summary>Identifies one arrival of a case: the same case comes again when it is given back, with a later turn.</summary>
+    private static Guid Arrival(CaseOpened opened)
+    {
+        var bytes = opened.CaseId.ToByteArray();
+        bytes[15] ^= (byte)(opened.Turn - 1);
+        return new Guid(bytes);
     }
 }

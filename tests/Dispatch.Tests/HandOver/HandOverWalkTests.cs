@@ -61,6 +61,8 @@ public sealed class HandOverWalkTests(RunningPlatform platform)
         // The resident reads who had it and why, and hears of it by mail.
         var path = receipt.Address.AbsolutePath.Replace("/confirmation", "", StringComparison.Ordinal);
         page = await RunningPlatform.Eventually(() => resident.Get(path), page => page.Text.Contains("Ce n’est pas une route départementale", StringComparison.Ordinal));
+        page = await RunningPlatform.Eventually(() => resident.Get(path), page => page.Text.Split("Reçue par le service").Length == 6);
+        Assert.DoesNotContain("En cours de transmission", page.Text, StringComparison.Ordinal);
         Assert.Contains("« Ville de Gien » n’est pas compétente pour votre demande et l’a transmise", page.Text, StringComparison.Ordinal);
         Assert.Contains("La voie est intercommunale", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Notes, page.Text, StringComparison.Ordinal);
