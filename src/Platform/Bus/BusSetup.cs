@@ -94,8 +94,8 @@ internal static class BusSetup
         endpoint.ConfigureError(pipe => pipe.UseFilter(unreadable));
         endpoint.UseFilter(context.GetRequiredService<FaultFilter>());
 
-        // Two at once and a busy store pass in a moment. Whatever lasts longer must not hold a place: its row comes again on the ladder.
-        endpoint.UseMessageRetry(retry => retry.Intervals(20, 150));
+        // Several messages about one request at once, and a busy store, pass in a moment: each round lets one of them through. Whatever lasts longer must not hold a place: its row comes again on the ladder.
+        endpoint.UseMessageRetry(retry => retry.Intervals(20, 50, 100, 200, 400));
         endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
         endpoint.ConfigureConsumer(context, consumer.Consumer);
     }
