@@ -12,6 +12,7 @@ using Teleservices.Cli.Ledger;
 using Teleservices.Cli.Migrate;
 using Teleservices.Cli.Seed;
 using Teleservices.Cli.Simulate;
+using Teleservices.Cli.Tenant;
 using Teleservices.Cli.Territory;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Seeds;
@@ -95,6 +96,7 @@ internal static class CommandLine
             DoctorCommand.Of(texts, shared),
             SeedCommand.Of(texts, shared),
             TerritoryCommand.Of(texts, shared),
+            TenantCommand.Of(texts, shared),
             ExplainCommand.Of(texts, shared),
             CoverageCommand.Of(texts, shared),
             SimulateCommand.Of(texts, shared),

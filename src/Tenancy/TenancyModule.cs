@@ -6,6 +6,7 @@ using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
 using Teleservices.Tenancy.Model;
+using Teleservices.Tenancy.Onboarding;
 using Teleservices.Tenancy.Stores;
 
 namespace Teleservices.Tenancy;
@@ -23,6 +24,7 @@ public static class TenancyModule
         services.AddSingleton<ITenantStore>(provider => provider.GetRequiredService<TenantStore>());
         services.AddSingleton<Territory>();
         services.AddSingleton<ITerritory>(provider => provider.GetRequiredService<Territory>());
+        services.AddScoped<Planner>();
         return services.AddModule(typeof(TenancyModule).Assembly);
     }
 

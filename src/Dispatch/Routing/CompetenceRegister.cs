@@ -19,10 +19,16 @@ internal sealed class CompetenceRegister
         titles = Competences.Keys.ToFrozenDictionary(code => code, code => new Titles([.. byCompetence[code]]));
     }
 
+    private CompetenceRegister(CompetenceRegister other, ITerritory territory) =>
+        (Competences, titles, Territory) = (other.Competences, other.titles, territory);
+
     /// <summary>Labels by code.</summary>
     public FrozenDictionary<string, Wording> Competences { get; }
 
     public ITerritory Territory { get; }
+
+    /// <summary>The same register on another territory.</summary>
+    public CompetenceRegister On(ITerritory other) => new(this, other);
 
     /// <summary>All assignments.</summary>
     public IEnumerable<Assignment> Assignments => titles.Values.SelectMany(one => one.All);

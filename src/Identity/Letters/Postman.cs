@@ -3,12 +3,13 @@ using Microsoft.Extensions.Localization;
 using Teleservices.Identity.Model;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Mail;
+using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
 
 namespace Teleservices.Identity.Letters;
 
 /// <summary>The mails about accounts, in the language of the page that causes them; part of the caller's one commit.</summary>
-internal sealed class Postman(TeleservicesDb db, Mailer mailer, IStringLocalizer<Texts> texts, PublicAddress addresses, TimeProvider clock)
+internal sealed class Postman(TeleservicesDb db, Mailer mailer, IStringLocalizer<Texts> texts, PublicAddress addresses, ITenantStore tenants, TimeProvider clock)
 {
     private const int SameLettersPerHour = 3;
 
@@ -97,6 +98,25 @@ internal sealed class Postman(TeleservicesDb db, Mailer mailer, IStringLocalizer
             texts["Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe :"],
             Link("/mot-de-passe-oublie"),
         ],
+        ct);
+
+    /// <summary>To somebody who may now run an administration's space; whoever has no password yet makes one by the usual way.</summary>
+    public Task Invitation(Account account, AdministrationInfo administration, CancellationToken ct) => Write(
+        account.Email!,
+        texts["Vous gérez l’espace de {0}", administration.ShortName],
+        account.PasswordHash is null
+            ? [
+                texts["Bonjour {0},", account.FirstName],
+                texts["L’espace en ligne de {0} est ouvert, et vous en êtes responsable. Choisissez d’abord votre mot de passe : demandez un lien avec cette adresse électronique.", administration.Name],
+                Link("/mot-de-passe-oublie"),
+                texts["Votre espace se trouve ensuite ici :"],
+                addresses.Of(tenants, administration, "/agents"),
+            ]
+            : [
+                texts["Bonjour {0},", account.FirstName],
+                texts["L’espace en ligne de {0} est ouvert, et vous en êtes responsable. Il se trouve ici :", administration.Name],
+                addresses.Of(tenants, administration, "/agents"),
+            ],
         ct);
 
     /// <summary>The last one.</summary>

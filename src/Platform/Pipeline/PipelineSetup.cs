@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Onboarding;
 using Teleservices.Platform.Seeds;
 
 namespace Teleservices.Platform.Pipeline;
@@ -11,7 +12,7 @@ namespace Teleservices.Platform.Pipeline;
 public static class PipelineSetup
 {
     /// <summary>
-    /// Registers a module: its handlers, validators, bus consumers, seeders and the mapping of its tables.
+    /// Registers a module: its handlers, validators, bus consumers, seeders, its part in onboarding and the mapping of its tables.
     /// Called once by each module's own door.
     /// </summary>
     public static IServiceCollection AddModule(this IServiceCollection services, Assembly module)
@@ -24,6 +25,9 @@ public static class PipelineSetup
             .WithScopedLifetime()
             .AddClasses(types => types.AssignableTo<ISeeder>(), publicOnly: false)
             .As<ISeeder>()
+            .WithScopedLifetime()
+            .AddClasses(types => types.AssignableTo<ITenantPart>(), publicOnly: false)
+            .As<ITenantPart>()
             .WithScopedLifetime());
         Bus.BusConsumers.Register(services, module);
         return services;

@@ -31,6 +31,7 @@ public sealed record AdministrationContact(string Service, string Email, string 
 /// <param name="Cog">INSEE code of a commune, number of a département, nothing for an EPCI.</param>
 /// <param name="Theme">Colours of its pages.</param>
 /// <param name="Contact">How residents reach it.</param>
+/// <param name="State">How far it is with the platform.</param>
 public sealed record AdministrationInfo(
     Guid Id,
     string Identifier,
@@ -40,4 +41,5 @@ public sealed record AdministrationInfo(
     string Siren,
     string? Cog,
     AdministrationTheme Theme,
-    AdministrationContact Contact);
+    AdministrationContact Contact,
+    AdministrationState State = AdministrationState.Live);

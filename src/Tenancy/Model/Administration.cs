@@ -8,7 +8,7 @@ namespace Teleservices.Tenancy.Model;
 /// <summary>A tenant: what it is by law (SIREN, COG) and how its pages look.</summary>
 internal sealed class Administration : IShared
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Identity by law: what a seed or an import is matched by.</summary>
     public required string Siren { get; init; }
@@ -66,10 +66,14 @@ internal sealed class Administration : IShared
         DataProtectionOfficer = told.Contact.DataProtectionOfficer;
     }
 
+    /// <summary>Moves on; whether that is allowed is asked before.</summary>
+    public void Enter(AdministrationState state) => State = state;
+
     public AdministrationInfo Info() => new(
         Id, Slug, Kind, Name, ShortName, Siren, Cog,
         new AdministrationTheme(Primary, Accent),
-        new AdministrationContact(Service, Email, Phone, Address, new Wording(HoursFr, HoursEn), DataProtectionOfficer));
+        new AdministrationContact(Service, Email, Phone, Address, new Wording(HoursFr, HoursEn), DataProtectionOfficer),
+        State);
 
     private static int RankOf(AdministrationKind kind) => kind switch
     {

@@ -1,4 +1,4 @@
-namespace Teleservices.Tenancy;
+namespace Teleservices.Platform.Tenancy;
 
 /// <summary>How far an administration is with the platform.</summary>
 public enum AdministrationState
