@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Teleservices.Forms.Bus;
 using Teleservices.Forms.Catalogue;
 using Teleservices.Forms.Model;
+using Teleservices.Forms.Onboarding;
 using Teleservices.Forms.Residents;
 using Teleservices.Forms.Residents.DiscardDraft;
 using Teleservices.Platform.Data;
@@ -23,6 +24,7 @@ public static class FormsModule
         services.AddScoped<FileGate>();
         services.AddScoped<Timeline>();
         services.AddScoped<ResidentMail>();
+        services.AddSingleton<TrialRequests>();
         services.AddScoped<Telling>();
         services.AddUpkeep<ForgetDrafts>(configuration);
         services.AddUpkeep<Reconcile>(configuration);

@@ -5,6 +5,7 @@ using Teleservices.Platform.Bus;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Files;
 using Teleservices.Platform.Mail;
+using Teleservices.Platform.Onboarding;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Security;
 using Teleservices.Platform.Seeds;
@@ -28,6 +29,7 @@ public static class PlatformModule
         services.AddSingleton<PairwiseKey>();
         services.AddScoped<PairwiseIds>();
         services.AddScoped<SeedRunner>();
+        services.AddScoped<ITenantPart, MessagesPart>();
         return services.AddData(configuration).AddPipeline().AddOutbox(configuration);
     }
 

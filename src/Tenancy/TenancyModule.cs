@@ -25,6 +25,7 @@ public static class TenancyModule
         services.AddSingleton<Territory>();
         services.AddSingleton<ITerritory>(provider => provider.GetRequiredService<Territory>());
         services.AddScoped<Planner>();
+        services.AddSingleton<Erasing>();
         return services.AddModule(typeof(TenancyModule).Assembly);
     }
 

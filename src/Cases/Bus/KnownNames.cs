@@ -11,6 +11,15 @@ internal sealed class KnownNames
     public bool Has(Guid administration, FiledForm form) =>
         written.TryGetValue((administration, form.Slug, form.Team), out var names) && names == (form.Title, form.TeamName);
 
+    /// <summary>They are in the store no more.</summary>
+    public void Forget(Guid administration)
+    {
+        foreach (var one in written.Keys.Where(one => one.Administration == administration))
+        {
+            written.TryRemove(one, out _);
+        }
+    }
+
     /// <summary>After the commit: they are in the store now.</summary>
     public void Keep(Guid administration, FiledForm form) => written[(administration, form.Slug, form.Team)] = (form.Title, form.TeamName);
 }

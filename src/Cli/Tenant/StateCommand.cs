@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Spectre.Console;
+using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Tenancy.Onboarding;
 
@@ -51,14 +52,8 @@ internal static class StateCommand
         command.SetAction((parsed, ct) => Composition.OnStore(parsed.GetValue(shared.Data), texts, async (services, _) =>
         {
             var result = await services.GetRequiredService<IMediator>().Send(new MoveTenant(parsed.GetValue(slug)!, to), ct);
-            if (result.Refusal is { } refusal)
+            if (await Refused(services, typeof(MoveTenant), result.Refusal))
             {
-                var words = services.GetRequiredService<IStringLocalizerFactory>().Create("Texts", typeof(MoveTenant).Assembly.GetName().Name!);
-                foreach (var one in refusal.All())
-                {
-                    await System.Console.Error.WriteLineAsync(words[one.Text, one.Arguments]);
-                }
-
                 return ExitCode.Failure;
             }
 
@@ -74,6 +69,18 @@ internal static class StateCommand
             return ExitCode.Ok;
         }));
         return command;
+    }
+
+    /// <summary>Tells a refusal in the words of the module that refuses.</summary>
+    internal static async Task<bool> Refused(IServiceProvider services, Type command, Refusal? refusal)
+    {
+        var words = services.GetRequiredService<IStringLocalizerFactory>().Create("Texts", command.Assembly.GetName().Name!);
+        foreach (var one in refusal?.All() ?? [])
+        {
+            await System.Console.Error.WriteLineAsync(words[one.Text, one.Arguments]);
+        }
+
+        return refusal is not null;
     }
 
     internal static Argument<string> Slug(IStringLocalizer<Texts> texts) => new("NOM") { Description = texts["Nom court de l’administration, comme dans son adresse."] };

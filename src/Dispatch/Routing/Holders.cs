@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Teleservices.Platform.Data;
 using Teleservices.Platform.Onboarding;
 using Teleservices.Platform.Tenancy;
 
@@ -12,6 +14,9 @@ internal sealed class Holders(Registers registers, ITenantStore tenants) : IHold
         registers.Current.Resolve(competence, cog, on) is { HolderId: { } id } found && await tenants.ById(id, ct) is { } administration
             ? new Holder(administration, found.LegalAct!)
             : null;
+
+    public async Task<IReadOnlyList<HeldRequest>> HeldBy(TeleservicesDb db, Guid administration, CancellationToken ct) =>
+        await db.WholeLedger.Where(entry => entry.HolderId == administration).Select(entry => new HeldRequest(entry.RequestId, entry.ResidentId)).ToListAsync(ct);
 
     public IReadOnlyDictionary<string, AdministrationKind> Foresee(
         IReadOnlyCollection<string> competences, string cog, DateOnly on, IReadOnlyList<Newcomer> newcomers)

@@ -60,6 +60,20 @@ internal sealed class StaffPart(TeleservicesDb db, UserManager<Account> accounts
         ];
     }
 
+    public async Task Export(AdministrationInfo administration, TenantArchive archive, CancellationToken ct)
+    {
+        var people = await db.AccountRoles.Where(role => role.AdministrationId == administration.Id)
+            .Join(db.Accounts, role => role.AccountId, account => account.Id, (role, account) => new { role.Role, role.Title, role.Teams, account.FirstName, account.LastName, account.Email })
+            .OrderBy(one => one.Email).ToListAsync(ct);
+        await archive.Records(
+            "staff",
+            people.Select(one => new SortedDictionary<string, object?>
+            {
+                ["email"] = one.Email, ["firstName"] = one.FirstName, ["lastName"] = one.LastName, ["role"] = one.Role, ["teams"] = one.Teams, ["title"] = one.Title,
+            }),
+            ct);
+    }
+
     public async Task Erase(AdministrationInfo administration, CancellationToken ct)
     {
         db.RemoveRange(await db.AccountRoles.Where(role => role.AdministrationId == administration.Id).ToListAsync(ct));

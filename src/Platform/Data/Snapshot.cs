@@ -4,7 +4,7 @@ namespace Teleservices.Platform.Data;
 
 /// <summary>
 /// A register in memory as one immutable value, replaced as a whole. Read when it is first asked for, and again when its
-/// revision in the store is another one, which is looked at every few seconds: one row by its key.
+/// revision in the store is another one, which is looked at every second: one row by its key.
 /// </summary>
 /// <param name="scopes">Where a database context comes from.</param>
 /// <param name="clock">Measures the age.</param>
@@ -13,11 +13,11 @@ namespace Teleservices.Platform.Data;
 public sealed class Snapshot<T>(IServiceScopeFactory scopes, TimeProvider clock, string register, Func<TeleservicesDb, T> load)
     where T : class
 {
-    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
     private readonly Lock reading = new();
     private volatile Held? held;
 
-    /// <summary>The register, at most a few seconds behind the store.</summary>
+    /// <summary>The register, at most a second behind the store.</summary>
     public T Value
     {
         get

@@ -23,8 +23,11 @@ public interface ITenantPart
     /// <summary>What has to be so before residents come.</summary>
     Task<IReadOnlyList<TenantCheck>> Check(AdministrationInfo administration, CancellationToken ct) => Task.FromResult<IReadOnlyList<TenantCheck>>([]);
 
-    /// <summary>Forgets what was tried in the sandbox: requests, cases and what belongs to them, within the caller's transaction.</summary>
-    Task Empty(AdministrationInfo administration, CancellationToken ct) => Task.CompletedTask;
+    /// <summary>Forgets what was filed with the administration: requests, cases and what belongs to them, within the caller's transaction.</summary>
+    /// <param name="administration">Which one; the scope works for it and for nobody else.</param>
+    /// <param name="files">Takes the uploads that can go once the transaction is through.</param>
+    /// <param name="ct">Cancels.</param>
+    Task Empty(AdministrationInfo administration, ICollection<Guid> files, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Writes all that the administration owns in this module.</summary>
     Task Export(AdministrationInfo administration, TenantArchive archive, CancellationToken ct) => Task.CompletedTask;

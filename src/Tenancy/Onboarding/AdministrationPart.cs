@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Mail;
 using Teleservices.Platform.Onboarding;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
@@ -26,6 +27,22 @@ internal sealed class AdministrationPart(TeleservicesDb db, Planner planner, ITe
                 : new TenantCheck("contact", false, texts["Il manque : {0}.", string.Join(" ; ", missing)], texts["Complétez la fiche de l’administration."]),
             await Host(administration, ct),
         ];
+    }
+
+    public async Task Export(AdministrationInfo administration, TenantArchive archive, CancellationToken ct)
+    {
+        await archive.Entities(db, "administration", db.Administrations.AsNoTracking().Where(one => one.Id == administration.Id).AsAsyncEnumerable(), ct);
+        await archive.Entities(
+            db, "hosts", db.HostNames.AsNoTracking().Where(one => one.AdministrationId == administration.Id).OrderBy(one => one.Host).AsAsyncEnumerable(), ct);
+        await archive.Entities(
+            db, "territory", db.TerritoryMembers.AsNoTracking().Where(one => one.AdministrationId == administration.Id).OrderBy(one => one.Cog).ThenBy(one => one.Since).AsAsyncEnumerable(), ct);
+    }
+
+    /// <summary>Mails say in whose name they were written; their links lead to its host.</summary>
+    public async Task Empty(AdministrationInfo administration, ICollection<Guid> files, CancellationToken ct)
+    {
+        var host = $"//{tenants.HostOf(administration)}";
+        await db.Set<OutgoingMail>().Where(mail => mail.FromName == administration.Name || mail.Body.Contains(host)).ExecuteDeleteAsync(ct);
     }
 
     public async Task Erase(AdministrationInfo administration, CancellationToken ct)

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Teleservices.Platform.Data;
-using Teleservices.Platform.Onboarding;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
@@ -19,7 +18,7 @@ namespace Teleservices.Tenancy.Onboarding;
 public sealed record MoveTenant(string Slug, AdministrationState To) : ICommand<AdministrationInfo>;
 
 internal sealed class MoveTenantHandler(
-    TeleservicesDb db, IMediator mediator, IEnumerable<ITenantPart> parts, TenantStore tenants, Territory territory)
+    TeleservicesDb db, IMediator mediator, Erasing erasing, TenantStore tenants, Territory territory)
     : ICommandHandler<MoveTenant, AdministrationInfo>
 {
     public async Task<Result<AdministrationInfo>> Handle(MoveTenant request, CancellationToken cancellationToken)
@@ -48,19 +47,14 @@ internal sealed class MoveTenantHandler(
             return missing[0] with { More = [.. missing.Skip(1)] };
         }
 
-        await using var whole = await db.Database.BeginTransactionAsync(cancellationToken);
         if (first)
         {
-            foreach (var part in parts.OrderByDescending(part => part.Order))
-            {
-                await part.Empty(row.Info(), cancellationToken);
-            }
+            await erasing.Empty(row.Info(), cancellationToken);
         }
 
         row.Enter(request.To);
         await db.Touch(Territory.Register, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await whole.CommitAsync(cancellationToken);
         tenants.Forget();
         territory.Forget();
         return row.Info();

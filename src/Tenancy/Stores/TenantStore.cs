@@ -8,8 +8,8 @@ using Teleservices.Tenancy.Model;
 namespace Teleservices.Tenancy.Stores;
 
 /// <summary>
-/// Finds an administration by host name or identifier, one row at a time: nothing is loaded at start, and an administration
-/// that another process has added is found within seconds.
+/// Finds an administration by host name or identifier, one row at a time: nothing is loaded at start. What another process has added or
+/// changed is seen within a second, because the register's stamp is looked at as often, and all answers are forgotten when it is another one.
 /// </summary>
 internal sealed class TenantStore(IServiceScopeFactory scopes, HostNames names, TimeProvider clock) : ITenantStore
 {
@@ -21,14 +21,18 @@ internal sealed class TenantStore(IServiceScopeFactory scopes, HostNames names, 
     private readonly Remembered<string, AdministrationInfo> bySlug = new(clock, Found, NotFound, AtMost);
     private readonly Remembered<Guid, AdministrationInfo> byId = new(clock, Found, NotFound, AtMost);
 
-    public ValueTask<AdministrationInfo?> ByHost(string host, CancellationToken ct) =>
-        HostNames.Normal(host) is { } normal ? byHost.Get(normal, FindByHost, ct) : default;
+    /// <summary>Another object after each change of the register.</summary>
+    private readonly Snapshot<object> edition = new(scopes, clock, Territory.Register, _ => new object());
+    private volatile object? seen;
 
-    public ValueTask<AdministrationInfo?> ById(Guid id, CancellationToken ct) => byId.Get(
+    public ValueTask<AdministrationInfo?> ByHost(string host, CancellationToken ct) =>
+        HostNames.Normal(host) is { } normal ? Fresh(byHost).Get(normal, FindByHost, ct) : default;
+
+    public ValueTask<AdministrationInfo?> ById(Guid id, CancellationToken ct) => Fresh(byId).Get(
         id, (id, ct) => Find(administration => administration.Id == id, ct), ct);
 
     public ValueTask<AdministrationInfo?> ByIdentifier(string identifier, CancellationToken ct) => HostNames.IsLabel(identifier)
-        ? bySlug.Get(identifier, (slug, ct) => Find(administration => administration.Slug == slug, ct), ct)
+        ? Fresh(bySlug).Get(identifier, (slug, ct) => Find(administration => administration.Slug == slug, ct), ct)
         : default;
 
     public async ValueTask<IReadOnlyList<AdministrationInfo>> All(CancellationToken ct)
@@ -45,9 +49,25 @@ internal sealed class TenantStore(IServiceScopeFactory scopes, HostNames names, 
     /// <summary>This process has just written administrations.</summary>
     public void Forget()
     {
+        edition.Forget();
         byHost.Clear();
         bySlug.Clear();
         byId.Clear();
+    }
+
+    private Remembered<TKey, AdministrationInfo> Fresh<TKey>(Remembered<TKey, AdministrationInfo> answers)
+        where TKey : notnull
+    {
+        var now = edition.Value;
+        if (!ReferenceEquals(now, seen))
+        {
+            seen = now;
+            byHost.Clear();
+            bySlug.Clear();
+            byId.Clear();
+        }
+
+        return answers;
     }
 
     private Task<AdministrationInfo?> FindByHost(string host, CancellationToken ct) => names.SlugIn(host) is { } slug

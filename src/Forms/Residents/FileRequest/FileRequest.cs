@@ -26,7 +26,7 @@ namespace Teleservices.Forms.Residents.FileRequest;
 internal sealed record FileRequest(string Form, Guid Key, int Saves) : ICommand<Guid>;
 
 internal sealed class FileRequestHandler(
-    TeleservicesDb db, Drafts drafts, ITerritory territory, IProfileOfResident profiles, Current current, ResidentMail mail, Outbox outbox, FileStore store, TimeProvider clock)
+    TeleservicesDb db, Drafts drafts, ITerritory territory, IHolders holders, IProfileOfResident profiles, Current current, ResidentMail mail, Outbox outbox, FileStore store, TimeProvider clock)
     : ICommandHandler<FileRequest, Guid>
 {
     private static readonly Refusal ReadAgain = new Refusal("Vos réponses ont changé depuis que cette page a été affichée : relisez-les, puis envoyez");
@@ -58,6 +58,11 @@ internal sealed class FileRequestHandler(
             return new Refusal("Il manque des réponses à la page « {0} » : modifiez-la avant d’envoyer", incomplete.Title);
         }
 
+        if (await Closed(open, ct) is { } closed)
+        {
+            return new Refusal("{0} ne reçoit plus de demandes sur cette plateforme : adressez-vous à elle directement", closed.Name);
+        }
+
         var unused = await File(open, ct);
         try
         {
@@ -83,6 +88,15 @@ internal sealed class FileRequestHandler(
         Signals.RequestsFiled.Add(1);
         store.DeleteAll(unused);
         return command.Key;
+    }
+
+    /// <summary>The portal, or whoever is competent, when it is leaving the platform.</summary>
+    private async Task<AdministrationInfo?> Closed(OpenDraft open, CancellationToken ct)
+    {
+        var (portal, form) = (current.RequiredAdministration, open.Reading.Form);
+        var cog = new Filing(open.Reading, territory, new Dictionary<Guid, Upload>()).Commune(open.Draft.CommuneCog);
+        var holder = (await holders.Of(form.Competence, cog, clock.LegalToday(), ct))?.Administration;
+        return new[] { portal, holder }.FirstOrDefault(one => one is { State: AdministrationState.Leaving });
     }
 
     /// <returns>Files of questions that are not asked any more: they are not filed, and their bytes can go after the commit.</returns>

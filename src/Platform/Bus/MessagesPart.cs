@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Teleservices.Platform.Data;
+using Teleservices.Platform.Onboarding;
+using Teleservices.Platform.Tenancy;
+
+namespace Teleservices.Platform.Bus;
+
+/// <summary>Messages for an administration that is no more, open or parked, go with it.</summary>
+internal sealed class MessagesPart(TeleservicesDb db) : ITenantPart
+{
+    public int Order => 50;
+
+    public Task Erase(AdministrationInfo administration, CancellationToken ct) =>
+        db.Set<OutboxMessage>().Where(message => message.AdministrationId == administration.Id).ExecuteDeleteAsync(ct);
+}
