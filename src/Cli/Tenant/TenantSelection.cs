@@ -32,7 +32,7 @@ internal sealed class TenantSelection(IStringLocalizer<Texts> texts)
     /// <returns>Nothing when nobody is meant.</returns>
     public async Task<IReadOnlyList<TenantWish>> Wishes(ParseResult parsed, IMediator mediator, CancellationToken ct)
     {
-        var wishes = parsed.GetValue(file) is { } path ? WishFile.Read(path.FullName).ToDictionary(wish => wish.Code) : [];
+        var wishes = parsed.GetValue(file) is { } path ? TenantWish.FromFile(path.FullName).ToDictionary(wish => wish.Code) : [];
         foreach (var code in parsed.GetValue(codes) ?? [])
         {
             wishes.TryAdd(code, new TenantWish(code));

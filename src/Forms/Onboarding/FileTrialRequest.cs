@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -71,7 +69,7 @@ internal sealed class FileTrialRequestHandler(
             [new FiledSection(new Text("Demande d’essai", "Trial request"), [new FiledAnswer("trial", new Text("Objet", "Subject"), new Text(text))])], []);
         var told = new RequestFiled(
             Guid.CreateVersion7(now),
-            string.Create(CultureInfo.InvariantCulture, $"{now.LegalDay().Year}-{administration.Identifier.ToUpperInvariant()[..Math.Min(16, administration.Identifier.Length)]}-{RandomNumberGenerator.GetHexString(8)}"),
+            RequestNumber.New(administration, now),
             TrialRequests.Nobody,
             new Applicant(texts["Demande d’essai"], administration.Contact.Email),
             new FiledForm(

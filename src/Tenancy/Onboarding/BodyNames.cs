@@ -65,7 +65,7 @@ internal static class BodyNames
     };
 
     /// <summary>An h counts as one: most names that begin with it are said so (Huisseau, Houville); a file can say otherwise.</summary>
-    private static bool StartsWithVowel(string name) => "aeiouh".Contains(Folded.Of(name)[0], StringComparison.Ordinal);
+    private static bool StartsWithVowel(string name) => "aeiouhœæ".Contains(Folded.Of(name)[0], StringComparison.Ordinal);
 
     private static string ArticleOf(string code) =>
         Array.Find(Articles, group => group.Codes.Contains($" {code} ", StringComparison.Ordinal)).Article ?? "de ";

@@ -55,7 +55,7 @@ internal sealed class Planner(TeleservicesDb db, HostNames names, IStringLocaliz
             }
         }
 
-        var slugs = await Taken(found.Values, ct);
+        var slugs = await Taken(found, ct);
         var drafts = new List<Draft>();
         foreach (var (wish, body) in found.OrderBy(one => one.Value.Kind switch { AdministrationKind.Departement => 0, AdministrationKind.Epci => 1, _ => 2 }).ThenBy(one => one.Value.Code, StringComparer.Ordinal))
         {
@@ -192,10 +192,11 @@ internal sealed class Planner(TeleservicesDb db, HostNames names, IStringLocaliz
         }.Where(one => one.Value.Length == 0).Select(one => (one.Name, one.Text));
     }
 
-    private async Task<Dictionary<string, string>> Taken(IEnumerable<NationalPlace> bodies, CancellationToken ct)
+    private async Task<Dictionary<string, string>> Taken(Dictionary<TenantWish, NationalPlace> found, CancellationToken ct)
     {
         var taken = HostNames.Reserved.ToDictionary(one => one, _ => "");
-        var wanted = bodies.SelectMany(body => new[] { BodyNames.Slug(body.ShortName), BodyNames.Slug($"{body.ShortName} {body.Code}") }).Distinct().ToList();
+        var wanted = found.SelectMany(one => new[] { BodyNames.Slug(one.Value.ShortName), BodyNames.Slug($"{one.Value.ShortName} {one.Value.Code}"), one.Key.Slug })
+            .OfType<string>().Distinct().ToList();
         foreach (var some in wanted.Chunk(500))
         {
             foreach (var one in await db.Administrations.AsNoTracking().Where(row => some.Contains(row.Slug)).Select(row => new { row.Slug, row.Siren }).ToListAsync(ct))

@@ -48,4 +48,11 @@ public sealed record TenantWish(string Code)
 
     /// <summary>Who runs its space.</summary>
     public IReadOnlyList<NewManager> Managers { get; init; } = [];
+
+    /// <summary>
+    /// Reads wishes from a YAML file: a list with the properties of <c>seeds/administrations.yaml</c>, of which only <c>cog</c>, <c>siren</c> or
+    /// <c>departement</c> is needed, and besides them <c>hosts</c> and <c>managers</c>.
+    /// </summary>
+    /// <exception cref="Teleservices.Platform.Seeds.SeedException">The file holds mistakes, by line.</exception>
+    public static IReadOnlyList<TenantWish> FromFile(string path) => WishFile.Read(path);
 }

@@ -3,14 +3,9 @@ using Teleservices.Platform.Seeds;
 
 namespace Teleservices.Tenancy.Onboarding;
 
-/// <summary>
-/// Reads wishes from a YAML file: a list with the properties of <c>seeds/administrations.yaml</c>, of which only <c>cog</c>, <c>siren</c> or
-/// <c>departement</c> is needed, and besides them <c>hosts</c> and <c>managers</c>.
-/// </summary>
-public static class WishFile
+/// <summary>The file behind <see cref="TenantWish.FromFile"/>.</summary>
+internal static class WishFile
 {
-    /// <summary>Reads the file.</summary>
-    /// <exception cref="SeedException">It holds mistakes, by line.</exception>
     public static IReadOnlyList<TenantWish> Read(string path)
     {
         var folder = new SeedFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, demo: false);

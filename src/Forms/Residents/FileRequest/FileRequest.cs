@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Teleservices.Contracts;
@@ -30,9 +29,6 @@ internal sealed class FileRequestHandler(
     : ICommandHandler<FileRequest, Guid>
 {
     private static readonly Refusal ReadAgain = new Refusal("Vos réponses ont changé depuis que cette page a été affichée : relisez-les, puis envoyez");
-
-    /// <summary>No letters that look like digits or like each other.</summary>
-    private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     public async Task<Result<Guid>> Handle(FileRequest command, CancellationToken ct)
     {
@@ -111,7 +107,7 @@ internal sealed class FileRequestHandler(
         var applicant = await Applicant(reading, filing, ct);
         var told = new RequestFiled(
             draft.RequestId,
-            NewNumber(now),
+            RequestNumber.New(current.RequiredAdministration, now),
             draft.ResidentId,
             applicant,
             new FiledForm(
@@ -178,9 +174,6 @@ internal sealed class FileRequestHandler(
         var address = profile.Address is { } at ? $"{at.Street}, {at.Postcode} {at.City}" : null;
         return new Applicant($"{profile.FirstName} {profile.LastName}", profile.Email, profile.Phone, address);
     }
-
-    private string NewNumber(DateTimeOffset now) => string.Create(
-        CultureInfo.InvariantCulture, $"{now.LegalDay().Year}-{current.RequiredAdministration.Identifier.ToUpperInvariant()}-{RandomNumberGenerator.GetString(Letters, 8)}");
 
     private static Text Of(Wording wording) => new(wording.Fr, wording.En);
 }
