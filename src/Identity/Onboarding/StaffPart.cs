@@ -69,7 +69,12 @@ internal sealed class StaffPart(TeleservicesDb db, UserManager<Account> accounts
             "staff",
             people.Select(one => new SortedDictionary<string, object?>
             {
-                ["email"] = one.Email, ["firstName"] = one.FirstName, ["lastName"] = one.LastName, ["role"] = one.Role, ["teams"] = one.Teams, ["title"] = one.Title,
+                ["email"] = one.Email,
+                ["firstName"] = one.FirstName,
+                ["lastName"] = one.LastName,
+                ["role"] = one.Role,
+                ["teams"] = one.Teams,
+                ["title"] = one.Title,
             }),
             ct);
     }

@@ -18,7 +18,9 @@ internal static class BodyNames
 
     private static readonly Dictionary<string, string> Natures = new(StringComparer.Ordinal)
     {
-        ["CC"] = "Communauté de communes", ["CA"] = "Communauté d’agglomération", ["CU"] = "Communauté urbaine",
+        ["CC"] = "Communauté de communes",
+        ["CA"] = "Communauté d’agglomération",
+        ["CU"] = "Communauté urbaine",
     };
 
     /// <summary>«Commune de Nevoy», «Commune d’Orléans», «Commune des Choux», «Commune du Moulinet-sur-Solin».</summary>
