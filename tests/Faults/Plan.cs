@@ -9,9 +9,10 @@ namespace Teleservices.Faults;
 /// <param name="Faults">How many faults.</param>
 /// <param name="Requests">How many requests at least.</param>
 /// <param name="Filers">How many residents file at the same time.</param>
+/// <param name="Minutes">Stops injecting after so long, heals, and tells what was done until then.</param>
 /// <param name="Canary">Whether to lose one case on purpose at the end: the rig must find it.</param>
 /// <param name="Json">Whether the last line is one JSON object.</param>
-internal sealed record Plan(string Store, string Bus, int Seed, int Faults, int Requests, int Filers, bool Canary, bool Json)
+internal sealed record Plan(string Store, string Bus, int Seed, int Faults, int Requests, int Filers, int Minutes, bool Canary, bool Json)
 {
     public static Plan Read(string[] args)
     {
@@ -26,6 +27,6 @@ internal sealed record Plan(string Store, string Bus, int Seed, int Faults, int 
         var store = Text("store", "sqlite");
         return new Plan(
             store, Text("bus", store == "postgres" ? "rabbitmq" : "memory"), Number("seed", 20261123), Number("faults", faults), Number("requests", requests),
-            Number("filers", 8), args.Contains("--canary"), args.Contains("--json"));
+            Number("filers", 8), Number("minutes", int.MaxValue), args.Contains("--canary"), args.Contains("--json"));
     }
 }

@@ -14,7 +14,8 @@ var filing = filers.Run();
 var (random, struck, recovery) = (new Random(plan.Seed), new Dictionary<string, int>(), new List<double>());
 var possible = Fault.All.Where(fault => site.Split || !fault.Split).Where(Tools.Has).ToList();
 
-for (var number = 0; number < plan.Faults; number++)
+var running = Stopwatch.StartNew();
+for (var number = 0; number < plan.Faults && running.Elapsed.TotalMinutes < plan.Minutes; number++)
 {
     // Each kind in turn, in an order that the seed shuffles.
     if (number % possible.Count == 0)
