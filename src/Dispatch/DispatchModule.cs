@@ -30,6 +30,8 @@ public static class DispatchModule
 
         internal DbSet<CompetenceAssignment> CompetenceAssignments => db.Set<CompetenceAssignment>();
 
+        internal DbSet<RegisterChange> RegisterChanges => db.Set<RegisterChange>();
+
         /// <summary>The ledger entries of the present resident, or of the one request that a message speaks of.</summary>
         internal DbSet<LedgerEntry> Ledger => db.Set<LedgerEntry>();
 

@@ -80,7 +80,7 @@ internal sealed class PageFrame(Current current, IHttpContextAccessor accessor, 
         [
             Item(T["Administrations"], "/console", exactly: true),
             Item(T["Acheminement"], "/console/acheminement"),
-            Item(T["Compétences"], "/console/competences/expliquer"),
+            Item(T["Compétences"], "/console/competences"),
             Item(T["Courriels"], "/console/courriels"),
         ],
         Audience.Residents => [Item(T["Accueil"], "/", exactly: true), Item(T["Vos demandes"], "/vos-demandes")],

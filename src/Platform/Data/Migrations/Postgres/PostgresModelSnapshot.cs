@@ -984,6 +984,47 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("Teleservices:RequestKey", "RequestId");
                 });
 
+            modelBuilder.Entity("Teleservices.Dispatch.Model.RegisterChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LegalAct")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Competence", "At");
+
+                    b.ToTable("register_change", "dispatch");
+                });
+
             modelBuilder.Entity("Teleservices.Forms.Model.Draft", b =>
                 {
                     b.Property<Guid>("Id")

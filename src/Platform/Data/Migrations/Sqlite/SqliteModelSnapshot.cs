@@ -976,6 +976,47 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("Teleservices:RequestKey", "RequestId");
                 });
 
+            modelBuilder.Entity("Teleservices.Dispatch.Model.RegisterChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalAct")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Competence", "At");
+
+                    b.ToTable("dispatch.register_change", (string)null);
+                });
+
             modelBuilder.Entity("Teleservices.Forms.Model.Draft", b =>
                 {
                     b.Property<Guid>("Id")
