@@ -17,6 +17,11 @@ internal sealed class ApplyTenantHandler(
 {
     public async Task<Result<PlannedTenant>> Handle(ApplyTenant request, CancellationToken cancellationToken)
     {
+        if (WishRules.Faults(request.Wish).ToList() is [var fault, .. var faults])
+        {
+            return fault with { More = faults };
+        }
+
         var drafts = await planner.Draft([request.Wish], cancellationToken);
         if (planner.Problems is [var problem, ..])
         {

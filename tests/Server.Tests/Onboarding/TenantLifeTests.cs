@@ -8,7 +8,6 @@ using Teleservices.Forms.Onboarding;
 using Teleservices.Platform.Onboarding;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Tenancy.Onboarding;
-using Teleservices.Tenancy.Territories;
 using Teleservices.TestKit;
 using Teleservices.TestKit.Stores;
 
@@ -20,7 +19,7 @@ public sealed class TenantLifeTests(RunningPlatform platform) : IClassFixture<Ru
     private const string Canary = "Canari-7f3a";
     private static readonly CancellationToken Ct = CancellationToken.None;
 
-    private static readonly TenantWish Briare = new("45053")
+    private static readonly TenantWish Briare = new(AroundGien.BriareCog)
     {
         Email = "mairie@briare.example",
         Phone = "+33261914599",
@@ -37,7 +36,7 @@ public sealed class TenantLifeTests(RunningPlatform platform) : IClassFixture<Ru
     [Fact]
     public async Task A_commune_comes_on_board_while_the_platform_runs_tries_goes_live_and_leaves_without_a_trace()
     {
-        await Import();
+        Assert.True(await platform.ImportSmallTerritory());
         using var visitor = platform.Browser("briare");
         Assert.Equal(400, (int)(await visitor.Get("/")).Status);
         await Send(new ApplyTenant(Briare));
@@ -62,7 +61,7 @@ public sealed class TenantLifeTests(RunningPlatform platform) : IClassFixture<Ru
 
         // A real one, with a canary in what the resident writes and in what the agent notes.
         using var resident = await platform.SignedIn("camille.martin@example.org", "briare");
-        var receipt = await resident.FileRequest("signalement-voirie", new Dictionary<string, string> { ["adresse.commune"] = "45053", ["description"] = Canary });
+        var receipt = await resident.FileRequest("signalement-voirie", new Dictionary<string, string> { ["adresse.commune"] = AroundGien.BriareCog, ["description"] = Canary });
         var queue = await RunningPlatform.Eventually(() => agent.Get($"/agents?q={receipt.Number()}"), page => CaseIn(page) is not null);
         await agent.Submit(await agent.Get($"{CaseIn(queue)}/noter"), null, ("Note", Canary));
 
@@ -80,12 +79,12 @@ public sealed class TenantLifeTests(RunningPlatform platform) : IClassFixture<Ru
         // Leaving, nothing new is accepted, and nothing typed is lost.
         await Send(new MoveTenant("briare", AdministrationState.Leaving));
         await RunningPlatform.Eventually(() => visitor.Get("/"), page => page.Text.Contains("quitte cette plateforme", StringComparison.Ordinal));
-        var check = await resident.Submit(await resident.FillIn("signalement-voirie", new Dictionary<string, string> { ["adresse.commune"] = "45053", ["description"] = Canary }), "Envoyer");
+        var check = await resident.Submit(await resident.FillIn("signalement-voirie", new Dictionary<string, string> { ["adresse.commune"] = AroundGien.BriareCog, ["description"] = Canary }), "Envoyer");
         Assert.Contains("ne reçoit plus de demandes", check.Text, StringComparison.Ordinal);
 
         var id = (await Send(new CheckTenant("briare")))!.Administration.Id;
         Assert.NotEqual("", await Traces(id));
-        Assert.Null((await Send(new EraseTenant("briare", "214500530"))).Refusal);
+        Assert.Null((await Send(new EraseTenant("briare", AroundGien.BriareSiren))).Refusal);
         Assert.Equal("", await Traces(id));
         Assert.Empty(Uploads());
         await RunningPlatform.Eventually(() => visitor.Get("/"), page => (int)page.Status == 400);
@@ -96,21 +95,6 @@ public sealed class TenantLifeTests(RunningPlatform platform) : IClassFixture<Ru
 
     private static string? CaseIn(Page page) =>
         page.Document.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).FirstOrDefault(href => href?.StartsWith("/agents/dossiers/", StringComparison.Ordinal) == true);
-
-    /// <summary>The eleven communes of the seeds and Briare, which the département serves too.</summary>
-    private async Task Import()
-    {
-        var communes = await platform.Inside(null, (services, _) => Task.FromResult(services.GetRequiredService<ITerritory>().Communes));
-        var known = communes.Where(commune => commune.Cog != "45053").Select(commune => (commune.Cog, commune.Name)).Append(("45053", "Briare")).ToList();
-        var edition = new Edition(
-            new DateOnly(2026, 1, 1),
-            "made up",
-            [.. known.Select((one, at) => new EditionCommune(one.Item1, one.Item2, one.Item1 == "45053" ? "214500530" : $"2145{at:00000}", "45", 100, ["45500"]))],
-            [],
-            [new EditionEpci("244500211", "CC", "CC Giennoises", [.. known.Select(one => one.Item1)])],
-            [new EditionDepartement("45", "224500017", "Loiret")]);
-        await Send(new ImportTerritory(edition, [], DryRun: false));
-    }
 
     private async Task<Dictionary<string, string>> Exported(string slug)
     {

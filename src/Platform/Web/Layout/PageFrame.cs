@@ -78,7 +78,7 @@ internal sealed class PageFrame(Current current, IHttpContextAccessor accessor, 
         Audience.Agents => [Item(T["Dossiers"], "/agents")],
         Audience.ItStaff =>
         [
-            Item(T["Administrations"], "/console", exactly: true),
+            new(T["Administrations"], "/console", Path.Split('?')[0].TrimEnd('/') == "/console" || Under("/console/administrations")),
             Item(T["Acheminement"], "/console/acheminement"),
             Item(T["Compétences"], "/console/competences"),
             Item(T["Courriels"], "/console/courriels"),
