@@ -9,7 +9,11 @@ namespace Teleservices.Dispatch.Tests.Console;
 [Collection(nameof(Running))]
 public sealed class IsolationTests(RunningPlatform platform)
 {
-    private static readonly string[] Paths = ["/console", "/console/acheminement", "/console/competences", "/console/competences/etat-civil", "/console/competences/expliquer", "/console/courriels"];
+    private static readonly string[] Paths =
+    [
+        "/console", "/console/acheminement", "/console/competences", "/console/competences/etat-civil", "/console/competences/expliquer", "/console/courriels",
+        "/console/administrations/nouvelle", "/console/administrations/nouvelle?code=45155", "/console/administrations/gien",
+    ];
 
     [Theory]
     [InlineData("camille.martin@example.org", "console")]

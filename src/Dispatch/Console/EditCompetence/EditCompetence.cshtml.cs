@@ -47,6 +47,7 @@ internal sealed class EditCompetencePage(TeleservicesDb db, ITenantStore tenants
 
     internal IReadOnlyList<RegisterChange> Changes { get; private set; } = [];
 
+    /// <summary>All that may hold it; none where they are too many for a list.</summary>
     internal IReadOnlyList<Choice> Holders { get; private set; } = [];
 
     internal IReadOnlyList<Choice> Kinds => [.. Enum.GetValues<AssignmentKind>().Select(kind => new Choice(kind.ToString(), texts.Of(kind)))];
@@ -101,10 +102,11 @@ internal sealed class EditCompetencePage(TeleservicesDb db, ITenantStore tenants
 
         Rows = rows;
         Changes = await db.RegisterChanges.AsNoTracking().Where(change => change.Competence == code).OrderByDescending(change => change.At).Take(Shown).ToListAsync(ct);
-        Holders =
+        var all = await tenants.All(ct);
+        Holders = all.Count > Shown ? [] :
         [
             .. AssignmentSeed.Levels.Select(level => new Choice(level.Key, texts.Of(level.Value))),
-            .. (await tenants.All(ct)).Take(Shown).Select(one => new Choice(one.Identifier, one.Name)),
+            .. all.Select(one => new Choice(one.Identifier, one.Name)),
         ];
         return true;
     }
