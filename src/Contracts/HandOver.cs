@@ -13,8 +13,9 @@ namespace Teleservices.Contracts;
 /// <param name="Content">All answers and pieces as filed.</param>
 /// <param name="File">What came afterwards, by whom and why it is passed on.</param>
 /// <param name="At">When.</param>
+/// <param name="TransferId">The transfer of competence that moves it, or nothing: an agent passes it on.</param>
 public sealed record CaseHandedOver(
-    Guid RequestId, Guid EventId, int Turn, Guid? To, Applicant Applicant, FiledForm Form, FiledContent Content, CaseFile File, DateTimeOffset At);
+    Guid RequestId, Guid EventId, int Turn, Guid? To, Applicant Applicant, FiledForm Form, FiledContent Content, CaseFile File, DateTimeOffset At, Guid? TransferId = null);
 
 /// <summary>What came to a case after it was filed, as one administration gives it to the next.</summary>
 /// <param name="From">Name of the administration that passes it on.</param>
@@ -22,7 +23,9 @@ public sealed record CaseHandedOver(
 /// <param name="Reason">Why, in words that the resident reads too.</param>
 /// <param name="Messages">All messages between resident and administrations.</param>
 /// <param name="Wishes">All wishes for pieces: the clock counts them.</param>
-public sealed record CaseFile(string From, Signatory By, string Reason, IReadOnlyList<FileMessage> Messages, IReadOnlyList<FileWish> Wishes);
+/// <param name="IsTransfer">The competence has passed on: nobody was mistaken, and it cannot be given back.</param>
+public sealed record CaseFile(
+    string From, Signatory By, string Reason, IReadOnlyList<FileMessage> Messages, IReadOnlyList<FileWish> Wishes, bool IsTransfer = false);
 
 /// <summary>A message of the case file.</summary>
 /// <param name="Id">Its identifier, the same at every holder.</param>

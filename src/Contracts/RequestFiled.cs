@@ -29,8 +29,16 @@ public sealed record RequestFiled(
 /// <param name="LegalAct">By which act it is competent.</param>
 /// <param name="From">Name of the administration that passed it on, or nothing: it comes straight from the resident.</param>
 /// <param name="Reason">Why it was passed on, in that administration's words.</param>
+/// <param name="IsTransfer">The competence has passed from the one to the other.</param>
 public sealed record RequestRouted(
-    Guid RequestId, Guid AdministrationId, string AdministrationName, DateTimeOffset RoutedAt, string LegalAct, string? From = null, string? Reason = null);
+    Guid RequestId,
+    Guid AdministrationId,
+    string AdministrationName,
+    DateTimeOffset RoutedAt,
+    string LegalAct,
+    string? From = null,
+    string? Reason = null,
+    bool IsTransfer = false);
 
 /// <summary>A resident sent a message or pieces after filing.</summary>
 /// <param name="RequestId">The request.</param>

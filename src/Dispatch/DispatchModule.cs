@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Teleservices.Dispatch.Model;
 using Teleservices.Dispatch.Routing;
+using Teleservices.Dispatch.Transfers;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Operations;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Tenancy;
 
@@ -21,6 +23,10 @@ public static class DispatchModule
         services.AddSingleton<Registers>();
         services.AddSingleton<IHolders, Holders>();
         services.AddScoped<HandOut>();
+        services.AddScoped<TransferPlanner>();
+        services.AddScoped<TransferLetters>();
+        services.AddSingleton<ApplyTransfers>();
+        services.AddUpkeep<TransferUpkeep>(configuration);
         return services.AddModule(typeof(DispatchModule).Assembly);
     }
 
@@ -31,6 +37,10 @@ public static class DispatchModule
         internal DbSet<CompetenceAssignment> CompetenceAssignments => db.Set<CompetenceAssignment>();
 
         internal DbSet<RegisterChange> RegisterChanges => db.Set<RegisterChange>();
+
+        internal DbSet<CompetenceTransfer> CompetenceTransfers => db.Set<CompetenceTransfer>();
+
+        internal DbSet<TransferredRequest> TransferredRequests => db.Set<TransferredRequest>();
 
         /// <summary>The ledger entries of the present resident, or of the one request that a message speaks of.</summary>
         internal DbSet<LedgerEntry> Ledger => db.Set<LedgerEntry>();

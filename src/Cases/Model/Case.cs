@@ -186,7 +186,7 @@ internal sealed partial class Case : IOwnedByAdministration
             SilenceBasis = order.Form.Silence.Basis,
             Competence = order.Form.Competence,
             Turn = order.Turn,
-            CameFrom = order.File?.From,
+            CameFrom = WhoMayHaveItBack(order),
             IsFinal = order.IsFinal,
         };
         opened.NewPieces.AddRange(order.Content.Pieces.Select(piece => CasePiece.From(piece, opened.Id, null, order.FiledAt)));

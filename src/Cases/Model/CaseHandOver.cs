@@ -10,7 +10,20 @@ internal sealed partial class Case
 
     /// <summary>Passes it on: from this commit on it is no work of ours, and the message that goes with the commit makes it another's.</summary>
     public Refusal? HandOver(Agent by, string to, string? reason, int seen, DateTimeOffset at) =>
-        (Answered() ?? UnlessSeen(seen) ?? Unfounded(reason)) ?? Leave(CaseEventKind.HandedOver, by, to, reason!, at);
+        (Answered() ?? UnlessSeen(seen) ?? Unfounded(reason)) ?? Leave(CaseEventKind.HandedOver, by.AsActor(), to, reason!, at);
+
+    /// <summary>The competence has passed to another administration, and the case with it; what is answered stays, and what has gone on is elsewhere already.</summary>
+    /// <returns>Whether it goes.</returns>
+    public bool Transfer(TransferCase order, DateTimeOffset at)
+    {
+        if (IsOver || order.Turn != Turn)
+        {
+            return false;
+        }
+
+        Leave(CaseEventKind.HandedOver, Actor.Platform, order.ToName, order.Reason, at);
+        return true;
+    }
 
     /// <summary>Says no to a case that another administration passed on; whoever has accepted it passes it on instead.</summary>
     public Refusal? GiveBack(Agent by, string? reason, int seen, DateTimeOffset at)
@@ -22,7 +35,7 @@ internal sealed partial class Case
 
         return CameFrom is null || State != CaseState.New
             ? new Refusal("Ce dossier est déjà accepté ici : s’il relève d’une autre administration, transmettez-le.")
-            : Leave(CaseEventKind.GivenBack, by, CameFrom, reason!, at);
+            : Leave(CaseEventKind.GivenBack, by.AsActor(), CameFrom, reason!, at);
     }
 
     /// <summary>What an order for a request that there is a case of already means: it comes back, it is said once more, or it is of long ago.</summary>
@@ -40,18 +53,21 @@ internal sealed partial class Case
     /// <param name="at">When.</param>
     public void TakeBack(OpenCase order, IReadOnlySet<Guid> known, DateTimeOffset at)
     {
-        (Turn, IsFinal, CameFrom) = (order.Turn, order.IsFinal, order.File?.From);
+        (Turn, IsFinal, CameFrom) = (order.Turn, order.IsFinal, WhoMayHaveItBack(order));
         (State, HandedTo, HandedAt, AssigneeId) = (CaseState.New, null, null, null);
         PutIn(order.File, known);
         Write(CaseEventKind.CameBack, Actor.Platform, at, order.File?.Reason, whom: order.File?.From);
     }
 
-    private Refusal? Leave(CaseEventKind kind, Agent by, string to, string reason, DateTimeOffset at)
+    private Refusal? Leave(CaseEventKind kind, Actor by, string to, string reason, DateTimeOffset at)
     {
         (State, HandedTo, HandedAt, AssigneeId, HasNews) = (CaseState.HandedOver, to, at, null, false);
-        Write(kind, by.AsActor(), at, reason, whom: to);
+        Write(kind, by, at, reason, whom: to);
         return null;
     }
+
+    /// <summary>Whoever passed it on; nobody after a transfer of competence, which leaves nothing to be given back.</summary>
+    private static string? WhoMayHaveItBack(OpenCase order) => order.File is { IsTransfer: false, From: var from } ? from : null;
 
     private Refusal? Unfounded(string? reason) =>
         IsFinal ? new Refusal("Le bureau d’arbitrage a confié cette demande à votre administration : elle ne peut plus être transmise.")

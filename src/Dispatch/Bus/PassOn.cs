@@ -28,6 +28,7 @@ internal sealed class PassOn(TeleservicesDb db, HandOut handOut, Current current
                 break;
             case (PassedOn.ToNext, { } to):
                 await handOut.PassOn(entry, Filed(entry, handed), to, ct);
+                await Moved(handed, ct);
                 break;
             default:
                 handOut.Arbitrate(entry, Filed(entry, handed));
@@ -35,6 +36,15 @@ internal sealed class PassOn(TeleservicesDb db, HandOut handOut, Current current
         }
 
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>It was a transfer of competence that moved it: its report says so, in the same commit.</summary>
+    private async Task Moved(CaseHandedOver handed, CancellationToken ct)
+    {
+        if (handed.TransferId is { } transfer && await db.TransferredRequests.SingleOrDefaultAsync(one => one.TransferId == transfer && one.RequestId == handed.RequestId, ct) is { } row)
+        {
+            row.Move(handed.At);
+        }
     }
 
     private static RequestFiled Filed(LedgerEntry entry, CaseHandedOver handed) => new(

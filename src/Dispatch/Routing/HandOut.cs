@@ -47,7 +47,7 @@ internal sealed class HandOut(
             return;
         }
 
-        await Choose(entry, filed, holder, $"Transmission (CRPA L114-2) : {filed.File!.Reason}", ct);
+        await Choose(entry, filed, holder, filed.File!.IsTransfer ? $"Transfert de compétence : {filed.File.Reason}" : $"Transmission (CRPA L114-2) : {filed.File.Reason}", ct);
     }
 
     /// <summary>The arbitration desk has chosen.</summary>
@@ -95,7 +95,7 @@ internal sealed class HandOut(
                 filed.File,
                 entry.IsDisputed),
             holder.Id);
-        outbox.Send(new RequestRouted(filed.RequestId, holder.Id, holder.Name, routedAt, legalAct, filed.File?.From, filed.File?.Reason), holder.Id);
+        outbox.Send(new RequestRouted(filed.RequestId, holder.Id, holder.Name, routedAt, legalAct, filed.File?.From, filed.File?.Reason, filed.File?.IsTransfer == true), holder.Id);
     }
 
     /// <summary>What was kept for a request in triage.</summary>

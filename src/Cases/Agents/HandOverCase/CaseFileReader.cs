@@ -14,8 +14,10 @@ internal sealed class CaseFileReader(TeleservicesDb db, Desk desk, Current curre
     /// <param name="reason">Why.</param>
     /// <param name="at">When.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<CaseHandedOver> Read(Case found, Guid? to, string reason, DateTimeOffset at, CancellationToken ct)
+    /// <param name="transfer">The transfer of competence that moves it, or nothing: the agent at the desk signs.</param>
+    public async Task<CaseHandedOver> Read(Case found, Guid? to, string reason, DateTimeOffset at, CancellationToken ct, Guid? transfer = null)
     {
+        var administration = current.RequiredAdministration;
         var content = await db.CaseContents.AsNoTracking().Where(row => row.CaseId == found.Id).Select(row => row.Filed).SingleAsync(ct);
         var messages = await db.CaseMessages.AsNoTracking().Where(row => row.CaseId == found.Id).OrderBy(row => row.At).ToListAsync(ct);
         var pieces = await db.CasePieces.AsNoTracking().Where(row => row.CaseId == found.Id && row.MessageId != null).ToListAsync(ct);
@@ -31,12 +33,14 @@ internal sealed class CaseFileReader(TeleservicesDb db, Desk desk, Current curre
                 new Text(team?.NameFr ?? found.Team, team?.NameEn), found.Silence, found.RetentionMonths),
             content,
             new CaseFile(
-                current.RequiredAdministration.Name,
-                await desk.Sign(found, ct),
+                administration.Name,
+                transfer is null ? await desk.Sign(found, ct) : new Signatory("", null, administration.Contact.Service, administration.Name),
                 reason.Trim(),
                 [.. messages.Select(message => Of(message, pieces.Where(piece => piece.MessageId == message.Id)))],
-                [.. found.Wishes.Select(wish => new FileWish(wish.Id, wish.Body, wish.DueOn, wish.AskedBy, wish.AskedAt, wish.AnsweredAt))]),
-            at);
+                [.. found.Wishes.Select(wish => new FileWish(wish.Id, wish.Body, wish.DueOn, wish.AskedBy, wish.AskedAt, wish.AnsweredAt))],
+                transfer is not null),
+            at,
+            transfer);
     }
 
     private static FileMessage Of(CaseMessage message, IEnumerable<CasePiece> pieces) => new(

@@ -58,7 +58,7 @@ internal sealed class StartDraftHandler(
         };
         draft.Keep(await Prefilled(form, ct), form.Pages[0].Name, now);
         db.Add(draft);
-        db.Add(new DraftDeadline { DraftId = draft.Id, ResidentId = draft.ResidentId, LookAt = draft.ExpiresAt });
+        db.Add(new DraftDeadline { DraftId = draft.Id, ResidentId = draft.ResidentId, LookAt = draft.ExpiresAt, FormSlug = form.Slug, CommuneCog = commune });
         try
         {
             await db.SaveChangesAsync(ct);

@@ -29,6 +29,7 @@ internal sealed record TimelineLine(string Heading, string Meta, string State, s
     private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Routed(RequestRouted told, IStringLocalizer texts) =>
         (texts["Transmise à {0}", told.AdministrationName], told.From, told.From is null
             ? texts["Cette administration est compétente : {0}.", told.LegalAct]
+            : told.IsTransfer ? texts["Cette administration est compétente à la place de « {0} » : {1}. Vous n’avez rien à faire.", told.From, told.Reason!]
             : texts["« {0} » n’est pas compétente pour votre demande et l’a transmise, comme la loi le prévoit (CRPA L114-2). Motif : {1}", told.From, told.Reason!], null);
 
     private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Opened(CaseOpened told, IStringLocalizer texts) =>

@@ -858,6 +858,70 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.ToTable("competence_assignment", "dispatch");
                 });
 
+            modelBuilder.Entity("Teleservices.Dispatch.Model.CompetenceTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<Guid[]>("Added")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.PrimitiveCollection<string[]>("Communes")
+                        .IsRequired()
+                        .HasColumnType("character varying(5)[]");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<Guid[]>("Ended")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<string>("LegalAct")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("ScheduledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "On");
+
+                    b.ToTable("competence_transfer", "dispatch");
+                });
+
             modelBuilder.Entity("Teleservices.Dispatch.Model.LedgerAction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1025,6 +1089,43 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.ToTable("register_change", "dispatch");
                 });
 
+            modelBuilder.Entity("Teleservices.Dispatch.Model.TransferredRequest", b =>
+                {
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TransferId", "RequestId");
+
+                    b.HasIndex("TransferId", "Outcome");
+
+                    b.ToTable("transferred_request", "dispatch");
+                });
+
             modelBuilder.Entity("Teleservices.Forms.Model.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1085,6 +1186,14 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("CommuneCog")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<string>("FormSlug")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<DateTimeOffset>("LookAt")
                         .HasColumnType("timestamp with time zone");

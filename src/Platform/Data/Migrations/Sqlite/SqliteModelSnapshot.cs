@@ -850,6 +850,70 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.ToTable("dispatch.competence_assignment", (string)null);
                 });
 
+            modelBuilder.Entity("Teleservices.Dispatch.Model.CompetenceTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Added")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Communes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Ended")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalAct")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ScheduledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "On");
+
+                    b.ToTable("dispatch.competence_transfer", (string)null);
+                });
+
             modelBuilder.Entity("Teleservices.Dispatch.Model.LedgerAction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1017,6 +1081,43 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.ToTable("dispatch.register_change", (string)null);
                 });
 
+            modelBuilder.Entity("Teleservices.Dispatch.Model.TransferredRequest", b =>
+                {
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TransferId", "RequestId");
+
+                    b.HasIndex("TransferId", "Outcome");
+
+                    b.ToTable("dispatch.transferred_request", (string)null);
+                });
+
             modelBuilder.Entity("Teleservices.Forms.Model.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1076,6 +1177,14 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Teleservices.Forms.Model.DraftDeadline", b =>
                 {
                     b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommuneCog")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormSlug")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("LookAt")
