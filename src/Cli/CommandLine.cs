@@ -14,6 +14,7 @@ using Teleservices.Cli.Seed;
 using Teleservices.Cli.Simulate;
 using Teleservices.Cli.Tenant;
 using Teleservices.Cli.Territory;
+using Teleservices.Cli.Transfer;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Seeds;
 
@@ -97,6 +98,7 @@ internal static class CommandLine
             SeedCommand.Of(texts, shared),
             TerritoryCommand.Of(texts, shared),
             TenantCommand.Of(texts, shared),
+            TransferCommand.Of(texts, shared),
             ExplainCommand.Of(texts, shared),
             CoverageCommand.Of(texts, shared),
             SimulateCommand.Of(texts, shared),

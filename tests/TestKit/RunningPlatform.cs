@@ -108,10 +108,10 @@ public class RunningPlatform : IAsyncLifetime
         return await work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<TeleservicesDb>());
     }
 
-    /// <summary>Waits for what the bus brings about: asks again until it is so, and fails after 20 s.</summary>
-    public static async Task<T> Eventually<T>(Func<Task<T>> look, Func<T, bool> isSo)
+    /// <summary>Waits for what the bus brings about: asks again until it is so, and fails after 20 s, or more where there is more to do.</summary>
+    public static async Task<T> Eventually<T>(Func<Task<T>> look, Func<T, bool> isSo, int seconds = 20)
     {
-        var until = DateTimeOffsetNow() + TimeSpan.FromSeconds(20);
+        var until = DateTimeOffsetNow() + TimeSpan.FromSeconds(seconds);
         while (true)
         {
             var seen = await look();
@@ -122,7 +122,7 @@ public class RunningPlatform : IAsyncLifetime
 
             if (DateTimeOffsetNow() > until)
             {
-                Assert.Fail($"It did not come about in 20 s; last seen: {(seen is Page page ? page.Text : seen)}");
+                Assert.Fail($"It did not come about in {seconds} s; last seen: {(seen is Page page ? page.Text : seen)}");
             }
 
             await Task.Delay(50);

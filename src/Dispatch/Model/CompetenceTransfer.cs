@@ -1,24 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Teleservices.Dispatch.Transfers;
 using Teleservices.Platform.Data;
 
 namespace Teleservices.Dispatch.Model;
-
-/// <summary>How far a transfer of competence is.</summary>
-public enum TransferState
-{
-    /// <summary>The register knows it; its day has not come.</summary>
-    Scheduled,
-
-    /// <summary>Its day has come, and open requests are on their way.</summary>
-    Moving,
-
-    /// <summary>Every open request has gone or stays for a reason.</summary>
-    Done,
-
-    /// <summary>It was taken back before its day.</summary>
-    Cancelled,
-}
 
 /// <summary>A competence passes from communes to another administration, or back to them, on a day, by a legal act (CGCT L1321-1, L5211-17, L5211-17-1).</summary>
 internal sealed class CompetenceTransfer : IShared
@@ -63,22 +48,6 @@ internal sealed class CompetenceTransfer : IShared
         (State, DoneAt) = (state, state == TransferState.Done ? at : null);
         Version++;
     }
-}
-
-/// <summary>What becomes of one open request when its competence passes on.</summary>
-public enum TransferOutcome
-{
-    /// <summary>Its holder was told to let it go.</summary>
-    Sent,
-
-    /// <summary>The next one has it.</summary>
-    Moved,
-
-    /// <summary>It was answered already and stays where it was.</summary>
-    StayedAnswered,
-
-    /// <summary>It had been passed on by hand meanwhile.</summary>
-    StayedElsewhere,
 }
 
 /// <summary>One open request of a transfer: told of once, whoever is killed and however often it begins again.</summary>

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Teleservices.Dispatch.Model;
 using Teleservices.Dispatch.Routing;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;

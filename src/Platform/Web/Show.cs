@@ -1,8 +1,10 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Teleservices.Platform.Data;
 using Teleservices.Platform.Results;
 
 namespace Teleservices.Platform.Web;
@@ -30,21 +32,31 @@ public static class ShowExtensions
     public static void Refuse(this PageModel page, Refusal refusal, string? prefix = null)
     {
         var factory = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizerFactory>();
+        var modules = page.HttpContext.RequestServices.GetRequiredService<ModelParts>().Assemblies;
         foreach (var one in refusal.All())
         {
             var key = one.Field is not { } field ? "" : prefix is null ? field : ModelNames.CreatePropertyModelName(prefix, field);
-            page.ModelState.AddModelError(key, factory.Say(one, page.GetType()));
+            page.ModelState.AddModelError(key, factory.Say(one, page.GetType(), modules));
         }
     }
 
     /// <summary>A sentence shown once, at the top of the next page: what was just done. Already in the person's language.</summary>
     public static void Notice(this PageModel page, string sentence) => page.TempData[nameof(Notice)] = sentence;
 
-    /// <summary>A refusal in the person's language: in words of the module that a type belongs to, or else in ours.</summary>
-    internal static string Say(this IStringLocalizerFactory factory, Refusal refusal, Type ofModule)
+    /// <summary>A refusal in the person's language: in words of the page's own module, or else in ours, or in those of whichever module refuses.</summary>
+    internal static string Say(this IStringLocalizerFactory factory, Refusal refusal, Type ofModule, IReadOnlyList<Assembly>? modules = null)
     {
-        var module = ofModule.Assembly.GetName().Name!;
-        var said = factory.Create($"{module}.Texts", module)[refusal.Text, refusal.Arguments];
-        return said.ResourceNotFound ? factory.Create(typeof(Texts))[refusal.Text, refusal.Arguments] : said;
+        LocalizedString? said = null;
+        foreach (var module in (modules ?? []).Prepend(typeof(Texts).Assembly).Prepend(ofModule.Assembly))
+        {
+            var name = module.GetName().Name!;
+            said = factory.Create($"{name}.Texts", name)[refusal.Text, refusal.Arguments];
+            if (!said.ResourceNotFound)
+            {
+                break;
+            }
+        }
+
+        return said!;
     }
 }
