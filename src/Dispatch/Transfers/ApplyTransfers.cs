@@ -19,14 +19,21 @@ internal sealed class ApplyTransfers(IServiceScopeFactory scopes, TimeProvider c
     /// <summary>A batch is one commit.</summary>
     internal const int Batch = 50;
 
-    /// <summary>What was filed in the last minutes of the day before still goes to the former holder, and follows.</summary>
-    private static readonly TimeSpan Stragglers = TimeSpan.FromDays(7);
+    /// <summary>What was filed in the last minutes of the day before still goes to the former holder, and follows: so long after the end…</summary>
+    private static readonly TimeSpan Stragglers = TimeSpan.FromDays(2);
+
+    /// <summary>…it is looked for, this often: it is a look at the whole ledger.</summary>
+    private static readonly TimeSpan Seldom = TimeSpan.FromMinutes(10);
+
+    private DateTimeOffset lookedAt = DateTimeOffset.MinValue;
 
     /// <summary>One look at everything that is due.</summary>
     /// <returns>How many requests were told to go.</returns>
     public async Task<int> Round(CancellationToken ct)
     {
-        var (today, late) = (clock.LegalToday(), clock.GetUtcNow() - Stragglers);
+        var now = clock.GetUtcNow();
+        var (today, late) = (now.LegalDay(), now - lookedAt > Seldom ? now - Stragglers : DateTimeOffset.MaxValue);
+        lookedAt = late < now ? now : lookedAt;
         List<Guid> due;
         await using (var scope = scopes.CreateAsyncScope())
         {

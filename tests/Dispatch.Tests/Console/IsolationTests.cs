@@ -13,6 +13,7 @@ public sealed class IsolationTests(RunningPlatform platform)
     [
         "/console", "/console/acheminement", "/console/competences", "/console/competences/etat-civil", "/console/competences/expliquer", "/console/courriels",
         "/console/administrations/nouvelle", "/console/administrations/nouvelle?code=45155", "/console/administrations/gien",
+        "/console/competences/transferts", "/console/competences/transferts/nouveau",
     ];
 
     [Theory]
