@@ -15,7 +15,9 @@ public static class AroundGien
     public const string BriareCog = "45053";
 
     /// <summary>Imports it; a second time changes nothing.</summary>
-    public static Task<bool> ImportSmallTerritory(this RunningPlatform platform)
+    /// <param name="platform">Where.</param>
+    /// <param name="more">How many made-up communes the département serves besides.</param>
+    public static Task<bool> ImportSmallTerritory(this RunningPlatform platform, int more = 0)
     {
         ArgumentNullException.ThrowIfNull(platform);
         return platform.Inside(null, async (services, _) =>
@@ -27,6 +29,7 @@ public static class AroundGien
                 [
                     .. known.Select((one, at) => new EditionCommune(one.Cog, one.Name, $"2145{at:00000}", "45", 100, one.Postcodes)),
                     new EditionCommune(BriareCog, "Briare", BriareSiren, "45", 100, ["45250"]),
+                    .. Enumerable.Range(0, more).Select(at => new EditionCommune($"45{400 + at}", $"Village {at}", $"2146{at:00000}", "45", 100, ["45900"])),
                 ],
                 [],
                 [new EditionEpci("244500211", "CC", "CC Giennoises", [.. known.Select(one => one.Cog)]), new EditionEpci("244500419", "CC", "CC Berry Loire Puisaye", [BriareCog])],

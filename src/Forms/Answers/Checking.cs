@@ -167,7 +167,9 @@ internal sealed partial class Checking(Reading reading, ITerritory territory)
         // The commune of the place decides who is competent, so it must be one that we know.
         if (reading.Form.Place == field.Key && answers[$"{name}.commune"] is { Length: > 0 } cog && territory.Commune(cog) is null)
         {
-            yield return new Refusal("Choisissez la commune dans la liste") { Field = $"{name}.commune" };
+            yield return territory.Communes.Where(commune => commune.Postcodes.Contains(answers[$"{name}.postcode"])).Select(commune => commune.Name).Take(20).ToList() is { Count: > 0 } here
+                ? new Refusal("Aucune commune ne s’appelle ainsi à ce code postal. Au {0} : {1}", answers[$"{name}.postcode"], string.Join(", ", here)) { Field = $"{name}.commune" }
+                : new Refusal("Choisissez la commune dans la liste") { Field = $"{name}.commune" };
         }
     }
 

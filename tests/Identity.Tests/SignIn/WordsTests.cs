@@ -1,7 +1,7 @@
 using Teleservices.Identity.Sessions;
 using Teleservices.Identity.SignIn;
-using Teleservices.Identity.SignIn.ChangeResidence;
 using Teleservices.Identity.SignIn.Register;
+using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Identity.Tests.SignIn;
 

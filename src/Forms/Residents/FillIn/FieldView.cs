@@ -12,6 +12,7 @@ internal sealed record FieldView(FieldDefinition Field, string Name)
     /// <summary>Whether it decides who is competent: then only known communes can be chosen.</summary>
     public bool IsPlace { get; init; }
 
+    /// <summary>The communes to choose from; none where they are too many for a list: then the name is typed.</summary>
     public required IReadOnlyList<Choice> Communes { get; init; }
 
     /// <summary>The file that is there already.</summary>

@@ -21,6 +21,9 @@ namespace Teleservices.Forms.Residents.FillIn;
 [EnableRateLimiting(RateLimits.Upload)]
 internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator mediator, IStringLocalizer<Texts> texts) : PageModel
 {
+    /// <summary>Of more communes than these nobody finds theirs in a list, and a page of the whole country would weigh megabytes.</summary>
+    private const int CommunesInList = 200;
+
     private Reading reading = null!;
     private PageDefinition page = null!;
     private FieldDefinition? group;
@@ -117,7 +120,9 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
             await mediator.Send(new DetachFile(Form, target), ct);
         }
 
-        var saved = await mediator.Send(new SaveAnswers(Form, Step, Group, item, PostedAnswers.Of(Request.Form, Asked, Prefix)), ct);
+        var typed = PostedAnswers.Of(Request.Form, Asked, Prefix);
+        Recognise(typed);
+        var saved = await mediator.Send(new SaveAnswers(Form, Step, Group, item, typed), ct);
         if (verb == "remove-file")
         {
             return Redirect(Request.Path + Request.QueryString);
@@ -209,8 +214,40 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
         }
     }
 
-    /// <summary>What was typed, right or wrong, stands in the inputs.</summary>
+    private bool HasList => territory.Communes.Count <= CommunesInList;
+
+    /// <summary>Where a commune is typed and not chosen, its code is what is kept; what is not recognised stays as it was typed.</summary>
+    private void Recognise(Dictionary<string, string> typed)
+    {
+        foreach (var (name, postcode) in HasList ? [] : Communes())
+        {
+            var text = typed.GetValueOrDefault(name, "");
+            var found = postcode is null ? territory.Typed(text) : territory.Find(typed.GetValueOrDefault(postcode, "").Trim(), text) ?? territory.Typed(text);
+            typed[name] = found?.Cog ?? text;
+        }
+    }
+
+    /// <summary>Names of the inputs that mean a commune of the register, with that of the postcode beside them.</summary>
+    private IEnumerable<(string Name, string? Postcode)> Communes() =>
+        Asked.Where(field => field.Type == FieldType.Commune).Select(field => (Prefix + field.Key, (string?)null))
+            .Concat(Asked.Where(field => field.Type == FieldType.Address && reading.Form.Place == field.Key)
+                .Select(field => ($"{Prefix}{field.Key}.commune", (string?)$"{Prefix}{field.Key}.postcode")));
+
+    /// <summary>What was typed, right or wrong, stands in the inputs; a commune that was recognised by its name.</summary>
     private void ShowTyped()
+    {
+        ShowAnswers();
+        foreach (var (name, postcode) in HasList ? [] : Communes())
+        {
+            if (territory.Commune(reading.Answers[name]) is { } commune)
+            {
+                var words = postcode is null && commune.Postcodes is [var first, ..] ? $"{first} {commune.Name}" : commune.Name;
+                ModelState.SetModelValue(name, words, words);
+            }
+        }
+    }
+
+    private void ShowAnswers()
     {
         foreach (var name in reading.Answers.Names)
         {
@@ -226,7 +263,7 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
         return new FieldView(field, name)
         {
             IsPlace = reading.Form.Place == field.Key,
-            Communes = field.Type is FieldType.Commune or FieldType.Address ? [.. territory.Communes.Select(commune => new Choice(commune.Cog, commune.Name))] : [],
+            Communes = HasList && field.Type is FieldType.Commune or FieldType.Address ? [.. territory.Communes.Select(commune => new Choice(commune.Cog, commune.Name))] : [],
             Upload = field.Type == FieldType.File && Guid.TryParse(reading.Answers[name], out var id) ? uploads.GetValueOrDefault(id) : null,
             Error = ModelState[name]?.Errors is [var error, ..] ? error.ErrorMessage : null,
             Items = field.Type == FieldType.Group ? [.. Enumerable.Range(0, reading.Answers.Items(field.Key)).Select(number => InWords(field, number))] : [],
