@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Teleservices.Dispatch.Model;
 using Teleservices.Dispatch.Routing;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
@@ -28,8 +29,15 @@ internal sealed class CancelTransferHandler(TeleservicesDb db, Registers registe
             return new Refusal("Ce transfert a pris effet, ou a déjà été annulé : pour revenir en arrière, transférez la compétence en sens inverse.");
         }
 
-        db.RemoveRange(await db.CompetenceAssignments.Where(row => transfer.Added.Contains(row.Id)).ToListAsync(cancellationToken));
-        foreach (var row in await db.CompetenceAssignments.Where(row => transfer.Ended.Contains(row.Id)).ToListAsync(cancellationToken))
+        var added = await db.CompetenceAssignments.Where(row => transfer.Added.Contains(row.Id)).ToListAsync(cancellationToken);
+        var ended = await db.CompetenceAssignments.Where(row => transfer.Ended.Contains(row.Id)).ToListAsync(cancellationToken);
+        if (await Needed(transfer, added, ended, cancellationToken))
+        {
+            return new Refusal("Un transfert ultérieur de la même compétence part de celui-ci : annulez-le d’abord.");
+        }
+
+        db.RemoveRange(added);
+        foreach (var row in ended)
         {
             row.Describe(row.Kind, null, row.LegalAct, row.Note);
         }
@@ -41,5 +49,27 @@ internal sealed class CancelTransferHandler(TeleservicesDb db, Registers registe
         await db.SaveChangesAsync(cancellationToken);
         registers.Forget();
         return Done.Yes;
+    }
+
+    /// <summary>Whether something that was scheduled later builds on it.</summary>
+    private async Task<bool> Needed(CompetenceTransfer transfer, List<CompetenceAssignment> added, List<CompetenceAssignment> ended, CancellationToken ct)
+    {
+        if (added.Count < transfer.Added.Count || added.Exists(row => row.Until is not null))
+        {
+            return true;
+        }
+
+        registers.Forget();
+        var register = registers.Current;
+        var gone = added.Concat(ended).Select(row => RegisterProof.Told(row, row.Until)).ToList();
+        var before = new CompetenceRegister(
+            register.Competences,
+            [.. register.Assignments.Where(one => !gone.Exists(row => RegisterProof.Same(row, one))), .. ended.Select(row => RegisterProof.Told(row, null))],
+            register.Territory);
+        var scheduled = await db.CompetenceTransfers.AsNoTracking()
+            .Where(one => one.Competence == transfer.Competence && one.State == TransferState.Scheduled && one.Id != transfer.Id).ToListAsync(ct);
+        string[] area = [.. transfer.Communes.Union(ended.SelectMany(row => row.Communes.Count > 0 ? row.Communes : [.. register.Territory.ServedBy(row.HolderId!.Value, transfer.On)]))];
+        return RegisterProof.Broken(register, before, scheduled, transfer.On) is not null
+            || RegisterProof.Fault(register, before, transfer.Competence, area, transfer.On) is not null;
     }
 }

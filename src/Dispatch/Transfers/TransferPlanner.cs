@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Teleservices.Dispatch.Model;
 using Teleservices.Dispatch.Routing;
@@ -42,7 +41,8 @@ internal sealed class TransferPlanner(TeleservicesDb db, Registers registers, IT
         }
 
         var (ending, beginning) = await Edit(wish, register, targets, ct);
-        var refusals = Proof(wish, register, targets, ending, beginning);
+        var scheduled = await db.CompetenceTransfers.AsNoTracking().Where(one => one.Competence == wish.Competence && one.State == TransferState.Scheduled && one.On >= on).ToListAsync(ct);
+        var refusals = Proof(wish, register, targets, ending, beginning, scheduled);
         var places = await Places(wish.Competence, register, targets, on, ct);
         return new PlannedTransfer(refusals, label!, places, to, ending, beginning);
     }
@@ -128,13 +128,14 @@ internal sealed class TransferPlanner(TeleservicesDb db, Registers registers, IT
 
     /// <summary>With the change, each commune has the holder that is meant, and nobody else loses or gains anything.</summary>
     private static List<Refusal> Proof(
-        TransferWish wish, CompetenceRegister register, Dictionary<string, Guid?> targets, List<CompetenceAssignment> ending, List<CompetenceAssignment> beginning)
+        TransferWish wish, CompetenceRegister register, Dictionary<string, Guid?> targets, List<CompetenceAssignment> ending, List<CompetenceAssignment> beginning,
+        IReadOnlyList<CompetenceTransfer> scheduled)
     {
         var on = wish.On!.Value;
-        var ended = ending.Select(row => Told(row, null)).ToHashSet();
+        var ended = ending.Select(row => RegisterProof.Told(row, null)).ToHashSet();
         var changed = new CompetenceRegister(
             register.Competences,
-            [.. register.Assignments.Where(one => !ended.Any(row => Same(row, one))), .. ending.Select(row => Told(row, on)), .. beginning.Select(row => Told(row, null))],
+            [.. register.Assignments.Where(one => !ended.Any(row => RegisterProof.Same(row, one))), .. ending.Select(row => RegisterProof.Told(row, on)), .. beginning.Select(row => RegisterProof.Told(row, null))],
             register.Territory);
         if (targets.All(one => register.Resolve(wish.Competence, one.Key, on).HolderId == one.Value))
         {
@@ -147,6 +148,17 @@ internal sealed class TransferPlanner(TeleservicesDb db, Registers registers, IT
             {
                 return [new Refusal("À {0}, une autre attribution l’emporterait le {1} : corrigez d’abord le registre.", Name(register, cog), on.Spoken())];
             }
+        }
+
+        if (RegisterProof.Broken(register, changed, scheduled, on) is { } later)
+        {
+            return [new Refusal("Un transfert de cette compétence est déjà programmé pour le {0} et n’aurait plus son effet : annulez-le d’abord.", later.On.Spoken())];
+        }
+
+        string[] area = [.. targets.Keys.Union(ending.SelectMany(row => AreaOf(row, register, on)))];
+        if (RegisterProof.Fault(register, changed, wish.Competence, area, on) is { } fault)
+        {
+            return [new Refusal("À {0}, le registre ne dirait plus qui est compétent à partir du {1} : corrigez d’abord ses attributions.", fault.Commune, fault.From.Spoken())];
         }
 
         return register.Territory.Communes.FirstOrDefault(commune => !targets.ContainsKey(commune.Cog)
@@ -178,13 +190,6 @@ internal sealed class TransferPlanner(TeleservicesDb db, Registers registers, IT
 
     private static IReadOnlyCollection<string> AreaOf(CompetenceAssignment row, CompetenceRegister register, DateOnly on) =>
         row.Communes.Count > 0 ? row.Communes : [.. register.Territory.ServedBy(row.HolderId!.Value, on)];
-
-    private static Assignment Told(CompetenceAssignment row, DateOnly? until) => new(
-        row.Competence, row.HolderId, row.Kind, row.Communes.Count > 0 ? row.Communes.ToFrozenSet() : null, row.Since, until, row.LegalAct, row.Each);
-
-    private static bool Same(Assignment one, Assignment other) =>
-        one.Competence == other.Competence && one.HolderId == other.HolderId && one.Since == other.Since && other.Until is null
-        && (one.Communes is null ? other.Communes is null : other.Communes is not null && one.Communes.SetEquals(other.Communes));
 
     private static string Name(CompetenceRegister register, string cog) => register.Territory.Commune(cog)?.Name ?? cog;
 }

@@ -1,13 +1,14 @@
 using Teleservices.Cases.Model;
 using Teleservices.Contracts;
 using Teleservices.Dispatch.Model;
+using Teleservices.Dispatch.Transfers;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Dispatch.Tests.HandOver;
 
 /// <summary>
-/// One request between four administrations: real ledger, real cases, and a bus that brings messages in any order, twice, and only after a consumer has
-/// died on them. Every turn is checked against what must always be true.
+/// One request between four administrations, among which its competence passes too: real ledger, real cases, and a bus that brings messages in any order, twice,
+/// and only after a consumer has died on them. Every turn is checked against what must always be true.
 /// </summary>
 internal sealed class History
 {
@@ -17,6 +18,8 @@ internal sealed class History
     private readonly Dictionary<Guid, Case> cases = [];
     private readonly List<(Guid For, object Message)> bus = [];
     private readonly List<Guid> written = [];
+    private readonly Dictionary<Guid, TransferredRequest> reports = [];
+    private readonly HashSet<(Guid Transfer, bool Goes)> moved = [];
     private readonly RequestFiled filed;
     private readonly LedgerEntry entry;
     private RequestFiled? heldFile;
@@ -36,17 +39,20 @@ internal sealed class History
     public void Step(int dice)
     {
         now = now.AddMinutes(1 + (dice % 600));
-        var (what, where) = (dice % 16, dice / 16 % 4);
+        var (what, where) = (dice % 18, dice / 18 % 4);
         switch (what)
         {
             case < 7:
-                Bring(dice / 64, copy: what == 0, crash: what == 1);
+                Bring(dice / 72, copy: what == 0, crash: what == 1);
                 break;
             case 7 or 8 or 9:
-                Leave(where, (where + 1 + (dice / 64 % 3)) % 4);
+                Leave(where, (where + 1 + (dice / 72 % 3)) % 4);
                 break;
             case 10 or 11:
                 Leave(where, null);
+                break;
+            case 16 or 17:
+                TransferTo(where);
                 break;
             case 12:
                 cases.GetValueOrDefault(administrations[where].Id)?.Take(agents[where], now);
@@ -91,6 +97,8 @@ internal sealed class History
         Assert.Equal(entry.HolderId, holder);
         Assert.Equal(entry.Turn, open.Turn);
         Assert.Null(entry.Alarm);
+        Assert.All(reports, report => Assert.Equal(
+            moved.Contains((report.Key, true)) ? TransferOutcome.Moved : TransferOutcome.StayedElsewhere, report.Value.Outcome));
         Assert.Equal(written.Order(), open.NewMessages.Select(message => message.Id).Order());
         Assert.Equal(Enumerable.Range(1, open.Steps), open.NewEvents.Select(line => line.Sequence));
 
@@ -145,6 +153,12 @@ internal sealed class History
             case AddToCase sent:
                 Add(one, sent);
                 break;
+            case TransferCase order:
+                Follow(one, order);
+                break;
+            case CaseKept kept:
+                reports[kept.TransferId].Stay(kept.Answered, now);
+                break;
         }
     }
 
@@ -192,6 +206,7 @@ internal sealed class History
         if (what == PassedOn.ToNext)
         {
             Route(to!.Value, handed.File);
+            reports.GetValueOrDefault(handed.TransferId ?? default)?.Move(now);
         }
         else if (what == PassedOn.Disputed)
         {
@@ -209,6 +224,36 @@ internal sealed class History
             filed.RequestId, filed.Number, "p", filed.Applicant, filed.Form, filed.CommuneCog, "Gien", filed.FiledAt, now, "L114-2", filed.Content, entry.Turn, file, entry.IsDisputed)));
     }
 
+    /// <summary>The competence passes to another administration: as the worker does, the holder of a delivered request is told, once a transfer.</summary>
+    private void TransferTo(int to)
+    {
+        if (entry is { State: LedgerState.Delivered, HolderId: { } from } && from != administrations[to].Id && reports.Count < 8)
+        {
+            var report = new TransferredRequest
+            {
+                TransferId = Guid.NewGuid(), RequestId = filed.RequestId, Number = filed.Number, FromId = from, ToId = administrations[to].Id, SentAt = now,
+            };
+            reports.Add(report.TransferId, report);
+            bus.Add((from, new TransferCase(filed.RequestId, report.TransferId, entry.Turn, report.ToId, administrations[to].Name, "Arrêté préfectoral")));
+        }
+    }
+
+    /// <summary>As the holder does: the case follows its competence, or says that it stays.</summary>
+    private void Follow((Guid For, object Message) one, TransferCase order)
+    {
+        var known = cases[one.For];
+        var (steps, goes) = (known.Steps, known.Transfer(order, now));
+        Assert.Equal(goes ? steps + 1 : steps, known.Steps);
+        bus.Add((one.For, goes
+            ? new CaseHandedOver(filed.RequestId, Guid.NewGuid(), known.Turn, order.To, filed.Applicant, filed.Form, filed.Content, FileOf(known, By(one.For), isTransfer: true), now, order.TransferId)
+            : new CaseKept(order.RequestId, order.TransferId, known.IsAnswered)));
+        Assert.True(moved.Add((order.TransferId, goes)) || !goes, "The same order moved it twice.");
+    }
+
+    private static CaseFile FileOf(Case known, AdministrationInfo from, bool isTransfer) => new(
+        from.Name, new Signatory("Ana Petit", null, "", ""), "Pas chez nous",
+        [.. known.NewMessages.Select(message => new FileMessage(message.Id, true, "", null, message.Body, message.At, null, []))], [], isTransfer);
+
     private void Leave(int where, int? to)
     {
         if (cases.GetValueOrDefault(administrations[where].Id) is not { } known)
@@ -221,9 +266,7 @@ internal sealed class History
             : known.GiveBack(agents[where], "Pas chez nous non plus", known.Steps, now);
         if (refusal is null)
         {
-            var file = new CaseFile(
-                administrations[where].Name, new Signatory("Ana Petit", null, "", ""), "Pas chez nous",
-                [.. known.NewMessages.Select(message => new FileMessage(message.Id, true, "", null, message.Body, message.At, null, []))], []);
+            var file = FileOf(known, administrations[where], isTransfer: false);
             bus.Add((administrations[where].Id, new CaseHandedOver(
                 filed.RequestId, Guid.NewGuid(), known.Turn, to is { } chosen ? administrations[chosen].Id : null, filed.Applicant, filed.Form, filed.Content, file, now)));
         }
