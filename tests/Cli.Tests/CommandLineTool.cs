@@ -48,8 +48,9 @@ public sealed record Answer(int Code, string Output, string Error)
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
 }
 
-/// <summary>A data folder that was seeded by the command line, shared by the tests that only look.</summary>
-public sealed class SeededData : IAsyncLifetime
+/// <summary>A data folder that was seeded by the command line, shared by the tests that only look, or leave it as they found it.</summary>
+[CollectionDefinition(nameof(SeededData))]
+public sealed class SeededData : IAsyncLifetime, ICollectionFixture<SeededData>
 {
     public CommandLineTool Tool { get; } = new();
 

@@ -1,6 +1,7 @@
 namespace Teleservices.Cli.Tests;
 
-public sealed class CoverageTests(SeededData seeded) : IClassFixture<SeededData>
+[Collection(nameof(SeededData))]
+public sealed class CoverageTests(SeededData seeded)
 {
     [Fact]
     public async Task The_seeds_cover_each_commune_of_the_platform_and_a_time_before_the_transfer_has_holes()

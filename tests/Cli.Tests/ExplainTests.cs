@@ -1,6 +1,7 @@
 namespace Teleservices.Cli.Tests;
 
-public sealed class ExplainTests(SeededData seeded) : IClassFixture<SeededData>
+[Collection(nameof(SeededData))]
+public sealed class ExplainTests(SeededData seeded)
 {
     [Theory]
     [InlineData("bac-dechets", "cc-giennoises", "244500211", "transfer")]
