@@ -233,7 +233,12 @@ internal sealed class History
         {
             var report = new TransferredRequest
             {
-                TransferId = Guid.NewGuid(), RequestId = filed.RequestId, Number = filed.Number, FromId = from, ToId = administrations[to].Id, SentAt = now,
+                TransferId = Guid.NewGuid(),
+                RequestId = filed.RequestId,
+                Number = filed.Number,
+                FromId = from,
+                ToId = administrations[to].Id,
+                SentAt = now,
             };
             reports.Add(report.TransferId, report);
             bus.Add((from, new TransferCase(filed.RequestId, report.TransferId, entry.Turn, report.ToId, administrations[to].Name, "Arrêté préfectoral")));
