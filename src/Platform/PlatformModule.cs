@@ -25,7 +25,7 @@ public static class PlatformModule
         services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail"));
         services.AddPublicAddress(configuration);
         services.AddScoped<Mailer>();
-        services.AddSingleton<FileStore>();
+        services.AddFiles(configuration);
         services.AddSingleton<PairwiseKey>();
         services.AddScoped<PairwiseIds>();
         services.AddScoped<SeedRunner>();

@@ -8,7 +8,7 @@ using Teleservices.Platform.Tenancy;
 namespace Teleservices.Cases.Onboarding;
 
 /// <summary>The cases of an administration that takes them along, or begins anew.</summary>
-internal sealed class CasesPart(TeleservicesDb db, FileStore store, KnownNames names) : ITenantPart
+internal sealed class CasesPart(TeleservicesDb db, IFileStore store, KnownNames names) : ITenantPart
 {
     public int Order => 20;
 
@@ -26,7 +26,7 @@ internal sealed class CasesPart(TeleservicesDb db, FileStore store, KnownNames n
         await archive.Entities(db, "cases/forms", db.KnownForms.AsNoTracking().OrderBy(row => row.Slug).AsAsyncEnumerable(), ct);
         foreach (var piece in await db.CasePieces.AsNoTracking().OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(ct))
         {
-            await using var content = store.Open(piece);
+            await using var content = await store.Open(piece, ct);
             await archive.File($"files/{piece:N}", content, ct);
         }
     }

@@ -1,15 +1,15 @@
 using System.CommandLine;
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Files;
 
 namespace Teleservices.Cli.Backup;
 
 /// <summary><c>teleservices backup FOLDER</c>: database (accounts, cases, keys), uploads and a manifest, of one moment, while the platform works.</summary>
 internal static class BackupCommand
 {
-    public const string Files = "files";
-
     public static Command Of(IStringLocalizer<Texts> texts, SharedOptions shared)
     {
         var folder = new Argument<string>("folder") { Description = texts["Dossier à créer pour la sauvegarde."] };
@@ -25,17 +25,18 @@ internal static class BackupCommand
             throw new InvalidDataException(texts["{0} existe déjà : choisissez un dossier qui n’existe pas.", folder]);
         }
 
-        return Composition.OnStore(directory, texts, async (_, db) =>
+        return Composition.OnStore(directory, texts, async (services, db) =>
         {
             var (data, part) = (Composition.DataOf(directory), folder + ".part");
+            var uploads = services.GetRequiredService<IFileStore>();
             var schema = (await db.SchemaState(ct)).Applied;
             var takenAt = TimeProvider.System.GetUtcNow();
             MakeAfresh(part);
 
             // Uploads before and after the database: what a row of it names was there at one of the two moments, and no file ever changes.
-            CopyFiles(data.PathOf(Files), Path.Combine(part, Files));
+            await UploadCopy.Save(uploads, part, ct);
             var tables = await StoreCopy.Of(data, texts).Save(part, ct);
-            CopyFiles(data.PathOf(Files), Path.Combine(part, Files));
+            await UploadCopy.Save(uploads, part, ct);
 
             var files = new List<BackupFile>();
             foreach (var path in Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -78,24 +79,4 @@ internal static class BackupCommand
     }
 
     private static string Version => typeof(BackupCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-
-    internal static void CopyFiles(string from, string to)
-    {
-        foreach (var path in Directory.Exists(from) ? Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories) : [])
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, path));
-            if (!File.Exists(copy))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                try
-                {
-                    File.Copy(path, copy);
-                }
-                catch (FileNotFoundException)
-                {
-                    // Discarded by its owner this moment: no row names it any more.
-                }
-            }
-        }
-    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Files;
 
 namespace Teleservices.Cli.Backup;
 
@@ -32,13 +33,14 @@ internal static class RestoreCommand
         }
 
         var copy = StoreCopy.Of(data, texts);
-        var files = data.PathOf(BackupCommand.Files);
-        if (!await copy.IsEmpty(ct) || (Directory.Exists(files) && Directory.EnumerateFileSystemEntries(files).Any()))
+        await using var services = Composition.Services(directory);
+        var uploads = services.GetRequiredService<IFileStore>();
+        if (!await copy.IsEmpty(ct) || !await UploadCopy.IsEmpty(uploads, ct))
         {
             throw new InvalidDataException(texts["Le lieu n’est pas vide : restaurez dans une base et un dossier neufs, puis démarrez la plateforme sur eux."]);
         }
 
-        BackupCommand.CopyFiles(Path.Combine(folder, BackupCommand.Files), files);
+        await UploadCopy.Restore(folder, uploads, ct);
         var found = await copy.Restore(folder, ct);
         var differences = verify ? manifest.Differences(found) : [];
         if (data.Store == StoreKind.Postgres)

@@ -45,6 +45,7 @@ internal static class DoctorCommand
         await using var scope = services.CreateAsyncScope();
         try
         {
+            await FilesChecks.Run(scope.ServiceProvider, texts, checks, ct);
             await StoreChecks.Run(scope.ServiceProvider, texts, checks, ct);
             if (checks.All(check => check is not { Name: "schema", State: CheckState.Failed }))
             {

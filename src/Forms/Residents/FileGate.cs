@@ -7,7 +7,7 @@ using Teleservices.Platform.Tenancy;
 namespace Teleservices.Forms.Residents;
 
 /// <summary>Lets a file in, or says why not: by its content, not by its name (OWASP ASVS 5.2).</summary>
-internal sealed class FileGate(FileStore store, Current current, TimeProvider clock)
+internal sealed class FileGate(IFileStore store, Current current, TimeProvider clock)
 {
     private const int TailLength = 4096;
 
@@ -45,7 +45,16 @@ internal sealed class FileGate(FileStore store, Current current, TimeProvider cl
         }
 
         content.Position = 0;
-        var stored = await store.Put(content, ct);
+        StoredFile stored;
+        try
+        {
+            stored = await store.Put(content, ct);
+        }
+        catch (FilesAwayException)
+        {
+            return new Refusal("« {0} » n’a pas pu être enregistré : les fichiers ne peuvent pas être reçus en ce moment. Le reste de votre saisie est conservé. Réessayez dans quelques minutes", name) { IsOutage = true };
+        }
+
         return new Upload
         {
             Id = Guid.NewGuid(),

@@ -10,6 +10,9 @@ public sealed record Refusal(string Text, params object[] Arguments)
     /// <summary>Name of the form field that the sentence is about, or nothing when it is about the whole.</summary>
     public string? Field { get; init; }
 
+    /// <summary>Whether something of ours is away for a moment, so that the same will be done later: the page comes with 503.</summary>
+    public bool IsOutage { get; init; }
+
     /// <summary>Further refusals found in the same look, so that a person learns all of them at once.</summary>
     public IReadOnlyList<Refusal> More { get; init; } = [];
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Teleservices.Platform.Files;
 
 namespace Teleservices.Platform.Web;
 
@@ -29,6 +30,7 @@ internal static class Outage
         NpgsqlException away => away.IsTransient || away.InnerException is TimeoutException or SocketException or IOException,
         SqliteException busy => Busy.Contains(busy.SqliteErrorCode),
         DbException other => other.IsTransient,
+        FilesAwayException => true,
         _ => false,
     };
 

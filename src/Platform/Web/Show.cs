@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,6 +36,12 @@ public static class ShowExtensions
         var modules = page.HttpContext.RequestServices.GetRequiredService<ModelParts>().Assemblies;
         foreach (var one in refusal.All())
         {
+            if (one.IsOutage)
+            {
+                page.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                page.Response.Headers.RetryAfter = Outage.RetryAfter;
+            }
+
             var key = one.Field is not { } field ? "" : prefix is null ? field : ModelNames.CreatePropertyModelName(prefix, field);
             page.ModelState.AddModelError(key, factory.Say(one, page.GetType(), modules));
         }

@@ -10,7 +10,7 @@ namespace Teleservices.Tenancy.Onboarding;
 /// Takes away what was filed with an administration, or all of it: one transaction over all modules, in a scope that works for this
 /// administration alone; uploads go once it is through.
 /// </summary>
-internal sealed class Erasing(IServiceScopeFactory scopes, FileStore store)
+internal sealed class Erasing(IServiceScopeFactory scopes, IFileStore store)
 {
     /// <summary>What was filed with it; it stays on board.</summary>
     public Task Empty(AdministrationInfo administration, CancellationToken ct) => Work(administration, whole: false, ct);
@@ -44,7 +44,7 @@ internal sealed class Erasing(IServiceScopeFactory scopes, FileStore store)
 
         foreach (var file in files)
         {
-            store.Delete(file);
+            await store.Delete(file, ct);
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class IsolationTests(CasesPlatform platform)
     public async Task A_case_of_another_administration_is_not_found_on_any_address()
     {
         var piece = await platform.Inside(null, (services, _) =>
-            services.GetRequiredService<FileStore>().Put(new MemoryStream("%PDF-1.4 secret"u8.ToArray()), CancellationToken.None));
+            services.GetRequiredService<IFileStore>().Put(new MemoryStream("%PDF-1.4 secret"u8.ToArray()), CancellationToken.None));
         var content = TestData.Content(new FiledPiece(piece.Id, new Text("Justificatif"), "facture.pdf", "application/pdf", piece.Size, piece.Sha256));
         var theirs = await platform.CreateCase(TestData.Order(applicant: "Odette Secrète", content: content, filedAt: platform.Clock.GetUtcNow()));
         var own = await platform.CreateCase(slug: "gien");
@@ -80,7 +80,7 @@ public sealed class IsolationTests(CasesPlatform platform)
     public async Task A_piece_is_handed_out_as_an_attachment_by_its_own_case_only()
     {
         var piece = await platform.Inside(null, (services, _) =>
-            services.GetRequiredService<FileStore>().Put(new MemoryStream("%PDF-1.4 <script>"u8.ToArray()), CancellationToken.None));
+            services.GetRequiredService<IFileStore>().Put(new MemoryStream("%PDF-1.4 <script>"u8.ToArray()), CancellationToken.None));
         var content = TestData.Content(new FiledPiece(piece.Id, new Text("Justificatif"), "relevé n° 1.pdf", "application/pdf", piece.Size, piece.Sha256));
         var (with, without) = (await platform.CreateCase(TestData.Order(content: content)), await platform.CreateCase());
         var desk = await platform.Desk(Mehdi);

@@ -7,7 +7,7 @@ using Teleservices.Platform.Files;
 namespace Teleservices.Cases.Agents;
 
 /// <summary>Hands a file out, always as an attachment: the row of this administration decides whether it is there at all.</summary>
-internal sealed class DownloadPiecePage(TeleservicesDb db, FileStore files) : PageModel
+internal sealed class DownloadPiecePage(TeleservicesDb db, IFileStore files) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, Guid piece, CancellationToken ct)
     {
@@ -18,6 +18,6 @@ internal sealed class DownloadPiecePage(TeleservicesDb db, FileStore files) : Pa
 
         Response.Headers.XContentTypeOptions = "nosniff";
         Response.Headers.CacheControl = "private, no-store";
-        return File(files.Open(found.Id), found.ContentType, found.FileName);
+        return File(await files.Open(found.Id, ct), found.ContentType, found.FileName);
     }
 }

@@ -10,7 +10,7 @@ namespace Teleservices.Forms.Residents.DiscardDraft;
 [Unvalidated("the draft is looked up among the resident's own")]
 internal sealed record DiscardDraft(Guid DraftId) : ICommand;
 
-internal sealed class DiscardDraftHandler(TeleservicesDb db, Drafts drafts, FileStore store) : ICommandHandler<DiscardDraft, Done>
+internal sealed class DiscardDraftHandler(TeleservicesDb db, Drafts drafts, IFileStore store) : ICommandHandler<DiscardDraft, Done>
 {
     public async Task<Result<Done>> Handle(DiscardDraft command, CancellationToken ct)
     {
@@ -21,7 +21,7 @@ internal sealed class DiscardDraftHandler(TeleservicesDb db, Drafts drafts, File
 
         var files = await drafts.Remove(draft, ct);
         await db.SaveChangesAsync(ct);
-        store.DeleteAll(files);
+        await store.DeleteAll(files);
         return Done.Yes;
     }
 }

@@ -25,7 +25,7 @@ namespace Teleservices.Forms.Residents.FileRequest;
 internal sealed record FileRequest(string Form, Guid Key, int Saves) : ICommand<Guid>;
 
 internal sealed class FileRequestHandler(
-    TeleservicesDb db, Drafts drafts, ITerritory territory, IHolders holders, IProfileOfResident profiles, Current current, ResidentMail mail, Outbox outbox, FileStore store, TimeProvider clock)
+    TeleservicesDb db, Drafts drafts, ITerritory territory, IHolders holders, IProfileOfResident profiles, Current current, ResidentMail mail, Outbox outbox, IFileStore store, TimeProvider clock)
     : ICommandHandler<FileRequest, Guid>
 {
     private static readonly Refusal ReadAgain = new Refusal("Vos réponses ont changé depuis que cette page a été affichée : relisez-les, puis envoyez");
@@ -82,7 +82,7 @@ internal sealed class FileRequestHandler(
         }
 
         Signals.RequestsFiled.Add(1);
-        store.DeleteAll(unused);
+        await store.DeleteAll(unused);
         return command.Key;
     }
 

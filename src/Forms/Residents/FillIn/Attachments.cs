@@ -12,7 +12,7 @@ namespace Teleservices.Forms.Residents.FillIn;
 [Unvalidated("the file is looked at by its content")]
 internal sealed record AttachFile(string Form, string Name, FieldDefinition Field, IFormFile File) : ICommand;
 
-internal sealed class AttachFileHandler(TeleservicesDb db, Drafts drafts, FileGate gate, FileStore store, TimeProvider clock) : ICommandHandler<AttachFile, Done>
+internal sealed class AttachFileHandler(TeleservicesDb db, Drafts drafts, FileGate gate, IFileStore store, TimeProvider clock) : ICommandHandler<AttachFile, Done>
 {
     public async Task<Result<Done>> Handle(AttachFile command, CancellationToken ct)
     {
@@ -34,7 +34,7 @@ internal sealed class AttachFileHandler(TeleservicesDb db, Drafts drafts, FileGa
             draft.Keep(reading.Answers, draft.Page, clock.GetUtcNow());
             return Done.Yes;
         }, ct);
-        store.DeleteAll(replaced is { } file ? [file] : []);
+        await store.DeleteAll(replaced is { } file ? [file] : []);
         return done;
     }
 }
@@ -43,7 +43,7 @@ internal sealed class AttachFileHandler(TeleservicesDb db, Drafts drafts, FileGa
 [Unvalidated("the file is looked up in the draft")]
 internal sealed record DetachFile(string Form, string Name) : ICommand;
 
-internal sealed class DetachFileHandler(TeleservicesDb db, Drafts drafts, FileStore store, TimeProvider clock) : ICommandHandler<DetachFile, Done>
+internal sealed class DetachFileHandler(TeleservicesDb db, Drafts drafts, IFileStore store, TimeProvider clock) : ICommandHandler<DetachFile, Done>
 {
     public async Task<Result<Done>> Handle(DetachFile command, CancellationToken ct)
     {
@@ -60,7 +60,7 @@ internal sealed class DetachFileHandler(TeleservicesDb db, Drafts drafts, FileSt
 
             return Done.Yes;
         }, ct);
-        store.DeleteAll(removed is { } file ? [file] : []);
+        await store.DeleteAll(removed is { } file ? [file] : []);
         return done;
     }
 

@@ -20,7 +20,7 @@ namespace Teleservices.Forms.Residents.StartDraft;
 internal sealed record StartDraft(string Form, string? Commune, bool Afresh) : ICommand<Draft>;
 
 internal sealed class StartDraftHandler(
-    TeleservicesDb db, FormShelf shelf, Drafts drafts, FileStore store, Current current, ITerritory territory, IProfileOfResident profiles, TimeProvider clock)
+    TeleservicesDb db, FormShelf shelf, Drafts drafts, IFileStore store, Current current, ITerritory territory, IProfileOfResident profiles, TimeProvider clock)
     : ICommandHandler<StartDraft, Draft>
 {
     public async Task<Result<Draft>> Handle(StartDraft command, CancellationToken ct)
@@ -75,7 +75,7 @@ internal sealed class StartDraftHandler(
             throw;
         }
 
-        store.DeleteAll(discarded);
+        await store.DeleteAll(discarded);
         return draft;
     }
 

@@ -34,7 +34,7 @@ internal sealed class WriteToAdministrationValidator : AbstractValidator<WriteTo
     }
 }
 
-internal sealed class WriteToAdministrationHandler(TeleservicesDb db, FileGate gate, FileStore store, Outbox outbox, TimeProvider clock)
+internal sealed class WriteToAdministrationHandler(TeleservicesDb db, FileGate gate, IFileStore store, Outbox outbox, TimeProvider clock)
     : ICommandHandler<WriteToAdministration, Done>
 {
     private const int Attempts = 5;
@@ -47,14 +47,14 @@ internal sealed class WriteToAdministrationHandler(TeleservicesDb db, FileGate g
         {
             if (await db.RequestEvents.AnyAsync(line => line.Id == command.EntryId, ct))
             {
-                store.DeleteAll(upload is null ? [] : [upload.FileId]);
+                await store.DeleteAll(upload is null ? [] : [upload.FileId]);
                 return Done.Yes;
             }
 
             var request = await db.Requests.SingleAsync(request => request.Id == command.RequestId, ct);
             if (request.State == RequestState.Closed)
             {
-                store.DeleteAll(upload is null ? [] : [upload.FileId]);
+                await store.DeleteAll(upload is null ? [] : [upload.FileId]);
                 return new Refusal("Ce dossier est clos : vous ne pouvez plus y écrire. Faites une nouvelle demande.");
             }
 
