@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Teleservices.Cli.Admin;
 using Teleservices.Cli.Backup;
 using Teleservices.Cli.Coverage;
@@ -70,6 +71,11 @@ internal static class CommandLine
             }
 
             await Console.Error.WriteLineAsync(texts["{0} erreur(s) ; rien n’a été écrit.", mistakes.Errors.Count]);
+            return ExitCode.Failure;
+        }
+        catch (OptionsValidationException settings)
+        {
+            await Console.Error.WriteLineAsync(settings.Message);
             return ExitCode.Failure;
         }
         catch (InvalidDataException notRead)

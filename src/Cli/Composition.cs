@@ -11,6 +11,7 @@ using Teleservices.Forms;
 using Teleservices.Identity;
 using Teleservices.Platform;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Files;
 using Teleservices.Tenancy;
 
 namespace Teleservices.Cli;
@@ -70,7 +71,7 @@ internal static class Composition
         new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance));
 
     /// <summary>Whether the store, and not we, is at fault.</summary>
-    public static bool IsStoreFault(Exception fault) => fault is DbException || fault.GetBaseException() is DbException or UnauthorizedAccessException;
+    public static bool IsStoreFault(Exception fault) => fault is DbException or FilesAwayException || fault.GetBaseException() is DbException or UnauthorizedAccessException;
 
     private static IConfigurationRoot Configuration(string? directory)
     {

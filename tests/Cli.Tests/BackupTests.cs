@@ -11,7 +11,9 @@ public sealed class BackupTests
         using var tool = new CommandLineTool();
         using var empty = new CommandLineTool();
         await tool.Run("seed");
-        var upload = Path.Combine(Directory.CreateDirectory(Path.Combine(tool.Data, "files", "0a")).FullName, "0a11");
+        var name = Path.Combine("files", "0a", "0a11aaaabbbb4ccc8dddeeeeffff0000");
+        var upload = Path.Combine(tool.Data, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(upload)!);
         await File.WriteAllTextAsync(upload, "a piece of a request");
         var folder = Path.Combine(Path.GetDirectoryName(tool.Data)!, "backup");
 
@@ -23,18 +25,18 @@ public sealed class BackupTests
         Assert.Equal(0, restored.Code);
         Assert.True(restored.Json.GetProperty("equal").GetBoolean());
         Assert.Equal(saved.Json.GetProperty("rows").GetInt64(), restored.Json.GetProperty("rows").GetInt64());
-        Assert.Equal("a piece of a request", await File.ReadAllTextAsync(Path.Combine(empty.Data, "files", "0a", "0a11")));
+        Assert.Equal("a piece of a request", await File.ReadAllTextAsync(Path.Combine(empty.Data, name)));
 
         var again = await empty.Run("restore", folder);
         Assert.Equal(1, again.Code);
         Assert.Contains("n’est pas vide", again.Error, StringComparison.Ordinal);
 
         // One byte of one file, and nothing of it is taken.
-        await File.AppendAllTextAsync(Path.Combine(folder, "files", "0a", "0a11"), "!");
+        await File.AppendAllTextAsync(Path.Combine(folder, name), "!");
         using var third = new CommandLineTool();
         var refused = await third.Run("restore", folder);
         Assert.Equal(1, refused.Code);
-        Assert.Contains("files/0a/0a11", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("files/0a/0a11aaaa", refused.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(third.Data));
     }
 }

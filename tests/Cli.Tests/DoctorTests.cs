@@ -6,7 +6,7 @@ public sealed class DoctorTests(SeededData seeded) : IClassFixture<SeededData>
 {
     private static readonly string[] All =
     [
-        "data-directory", "store", "schema", "journal", "synchronous", "seeds", "administrations", "coverage", "outbox", "triage", "deliveries", "alarms",
+        "data-directory", "files", "store", "schema", "journal", "synchronous", "seeds", "administrations", "coverage", "outbox", "triage", "deliveries", "alarms",
     ];
 
     [Fact]

@@ -61,6 +61,9 @@ internal sealed class S3Files : IFileStore, IDisposable
                     InputStream = from,
                     AutoCloseStream = false,
                     AutoResetStreamPosition = false,
+
+                    // In chunks with a signature each, a store that does not know them keeps the signatures as if they were content.
+                    UseChunkEncoding = false,
                     ContentType = "application/octet-stream",
                 },
                 limited);

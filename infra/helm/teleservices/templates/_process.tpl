@@ -4,6 +4,16 @@
 - name: TELESERVICES__Data__Connection
   valueFrom: {secretKeyRef: {name: {{ .Values.secretName }}, key: connection}}
 - {name: TELESERVICES__Data__Directory, value: /var/lib/teleservices}
+- {name: TELESERVICES__Files__Store, value: {{ .Values.files.store }}}
+{{- if eq .Values.files.store "s3" }}
+- {name: TELESERVICES__Files__Endpoint, value: {{ .Values.files.endpoint | quote }}}
+- {name: TELESERVICES__Files__Bucket, value: {{ .Values.files.bucket | quote }}}
+- {name: TELESERVICES__Files__Region, value: {{ .Values.files.region | quote }}}
+- name: TELESERVICES__Files__AccessKey
+  valueFrom: {secretKeyRef: {name: {{ .Values.secretName }}, key: filesAccessKey}}
+- name: TELESERVICES__Files__SecretKey
+  valueFrom: {secretKeyRef: {name: {{ .Values.secretName }}, key: filesSecretKey}}
+{{- end }}
 - {name: TELESERVICES__Bus__Transport, value: rabbitmq}
 - name: TELESERVICES__Bus__Uri
   valueFrom: {secretKeyRef: {name: {{ .Values.secretName }}, key: busUri}}
@@ -41,6 +51,10 @@ containers:
     resources: {{- toYaml .settings.resources | nindent 6 }}
     volumeMounts: [{name: files, mountPath: /var/lib/teleservices}, {name: tmp, mountPath: /tmp}]
 volumes:
+{{- if eq .root.Values.files.store "s3" }}
+  - {name: files, emptyDir: {}}
+{{- else }}
   - {name: files, persistentVolumeClaim: {claimName: {{ .root.Values.files.claimName }}}}
+{{- end }}
   - {name: tmp, emptyDir: {}}
 {{- end -}}
