@@ -11,7 +11,7 @@ public sealed class TestS3
     private TestS3(FilesOptions options) => Options = options;
 
     /// <summary>Why tests cannot have one, or nothing when they can.</summary>
-    public static string? WhyNot => Address is { Length: > 0 } ? null : "Needs an S3-compatible store: infra/development/services start, which sets TELESERVICES_TEST_S3.";
+    public static string? WhyNot => Address is { Length: > 0 } ? null : "Needs an S3-compatible store: infra/development/services start-s3, which says what to export.";
 
     private static string? Address => Environment.GetEnvironmentVariable("TELESERVICES_TEST_S3");
 
