@@ -26,7 +26,7 @@ public sealed class TestS3
     public IEnumerable<string> Arguments(Uri? endpoint = null) =>
     [
         "--Files:Store", "s3", "--Files:Endpoint", (endpoint ?? Options.Endpoint!).ToString(), "--Files:Bucket", Options.Bucket!,
-        "--Files:AccessKey", Options.AccessKey!, "--Files:SecretKey", Options.SecretKey!, "--Files:TimeoutSeconds", "2",
+        "--Files:AccessKey", Options.AccessKey!, "--Files:SecretKey", Options.SecretKey!, "--Files:TimeoutSeconds", "10",
     ];
 
     /// <summary>The product's S3 store with any settings.</summary>
