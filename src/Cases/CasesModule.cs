@@ -8,6 +8,8 @@ using Teleservices.Cases.Model;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 
+[assembly: MovesWithAdministration]
+
 namespace Teleservices.Cases;
 
 /// <summary>The module's only public door.</summary>
@@ -28,7 +30,7 @@ public static class CasesModule
         return services.AddModule(typeof(CasesModule).Assembly);
     }
 
-    extension(TeleservicesDb db)
+    extension(HomeDb db)
     {
         internal DbSet<Case> Cases => db.Set<Case>();
 

@@ -24,7 +24,7 @@ internal sealed record CaseHead(Case Case, string? Assignee, bool IsMine, Wordin
 }
 
 /// <summary>Finds a case of this administration; of another one it finds nothing, whoever asks.</summary>
-internal sealed class CaseReader(TeleservicesDb db, Current current, TimeProvider clock)
+internal sealed class CaseReader(HomeDb db, Current current, TimeProvider clock)
 {
     public async Task<CaseHead?> Head(Guid id, CancellationToken ct)
     {

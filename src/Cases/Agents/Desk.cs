@@ -7,7 +7,7 @@ using Teleservices.Platform.Tenancy;
 namespace Teleservices.Cases.Agents;
 
 /// <summary>What every step of an agent begins with: who I am here, the case before me, and how I sign.</summary>
-internal sealed class Desk(TeleservicesDb db, Current current)
+internal sealed class Desk(HomeDb db, Current current)
 {
     private Agent? me;
 

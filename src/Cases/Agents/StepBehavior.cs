@@ -17,7 +17,7 @@ internal interface ICaseStep : ICommand
 /// Around every step: only an agent of this administration takes one, and a commit that lost a race is tried again on what is
 /// there now, so that the case itself says whether the step is still allowed.
 /// </summary>
-internal sealed class StepBehavior<TRequest, TResponse>(TeleservicesDb db, Desk desk) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class StepBehavior<TRequest, TResponse>(HomeDb db, Desk desk) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICaseStep
     where TResponse : IResult<TResponse>
 {

@@ -11,7 +11,7 @@ namespace Teleservices.Cases.Bus;
 /// Puts what the resident sent into the case. If the case is not here yet, the order to open it is still on its way: the
 /// exception leaves the message in the outbox, which brings it again. If the case was passed on meanwhile, so is this.
 /// </summary>
-internal sealed class AddToCaseConsumer(TeleservicesDb db, Outbox outbox, TimeProvider clock) : IConsumer<AddToCase>
+internal sealed class AddToCaseConsumer(HomeDb db, HomeOutbox outbox, TimeProvider clock) : IConsumer<AddToCase>
 {
     public async Task Consume(ConsumeContext<AddToCase> context)
     {

@@ -14,7 +14,7 @@ namespace Teleservices.Cases.Bus;
 /// acknowledgement of receipt (CRPA R112-11-1). A second order for the same request says it again and changes nothing; one with a later turn
 /// brings back what was passed on from here.
 /// </summary>
-internal sealed class OpenCaseConsumer(TeleservicesDb db, Outbox outbox, Current current, KnownNames names, TimeProvider clock) : IConsumer<OpenCase>
+internal sealed class OpenCaseConsumer(HomeDb db, HomeOutbox outbox, Current current, KnownNames names, TimeProvider clock) : IConsumer<OpenCase>
 {
     public async Task Consume(ConsumeContext<OpenCase> context)
     {

@@ -7,7 +7,7 @@ using Teleservices.Platform.Data;
 namespace Teleservices.Cases.Bus;
 
 /// <summary>Keeps our copy of who works here, and as what they sign.</summary>
-internal sealed class RoleGrantedConsumer(TeleservicesDb db) : IConsumer<RoleGranted>
+internal sealed class RoleGrantedConsumer(HomeDb db) : IConsumer<RoleGranted>
 {
     public async Task Consume(ConsumeContext<RoleGranted> context)
     {

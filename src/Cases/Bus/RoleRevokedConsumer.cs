@@ -7,7 +7,7 @@ using Teleservices.Platform.Data;
 namespace Teleservices.Cases.Bus;
 
 /// <summary>Somebody left: what they looked after goes back to the queue, so that no case waits for a person who is gone.</summary>
-internal sealed class RoleRevokedConsumer(TeleservicesDb db, TimeProvider clock) : IConsumer<RoleRevoked>
+internal sealed class RoleRevokedConsumer(HomeDb db, TimeProvider clock) : IConsumer<RoleRevoked>
 {
     public async Task Consume(ConsumeContext<RoleRevoked> context)
     {

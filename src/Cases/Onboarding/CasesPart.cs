@@ -8,22 +8,22 @@ using Teleservices.Platform.Tenancy;
 namespace Teleservices.Cases.Onboarding;
 
 /// <summary>The cases of an administration that takes them along, or begins anew.</summary>
-internal sealed class CasesPart(TeleservicesDb db, IFileStore store, KnownNames names) : ITenantPart
+internal sealed class CasesPart(HomeDb db, IFileStore store, KnownNames names) : ITenantPart
 {
     public int Order => 20;
 
     public async Task Export(AdministrationInfo administration, TenantArchive archive, CancellationToken ct)
     {
-        await archive.Entities(db, "cases/cases", db.Cases.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
-        await archive.Entities(db, "cases/contents", db.CaseContents.AsNoTracking().OrderBy(row => row.CaseId).AsAsyncEnumerable(), ct);
-        await archive.Entities(db, "cases/events", db.CaseEvents.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
-        await archive.Entities(db, "cases/messages", db.CaseMessages.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
-        await archive.Entities(db, "cases/notes", db.InternalNotes.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
-        await archive.Entities(db, "cases/pieces-requests", db.PiecesRequests.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
-        await archive.Entities(db, "cases/pieces", db.CasePieces.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
-        await archive.Entities(db, "cases/agents", db.Agents.AsNoTracking().OrderBy(row => row.AccountId).AsAsyncEnumerable(), ct);
-        await archive.Entities(db, "cases/teams", db.Teams.AsNoTracking().OrderBy(row => row.Code).AsAsyncEnumerable(), ct);
-        await archive.Entities(db, "cases/forms", db.KnownForms.AsNoTracking().OrderBy(row => row.Slug).AsAsyncEnumerable(), ct);
+        await archive.Entities(db.Context, "cases/cases", db.Cases.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
+        await archive.Entities(db.Context, "cases/contents", db.CaseContents.AsNoTracking().OrderBy(row => row.CaseId).AsAsyncEnumerable(), ct);
+        await archive.Entities(db.Context, "cases/events", db.CaseEvents.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
+        await archive.Entities(db.Context, "cases/messages", db.CaseMessages.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
+        await archive.Entities(db.Context, "cases/notes", db.InternalNotes.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
+        await archive.Entities(db.Context, "cases/pieces-requests", db.PiecesRequests.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
+        await archive.Entities(db.Context, "cases/pieces", db.CasePieces.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), ct);
+        await archive.Entities(db.Context, "cases/agents", db.Agents.AsNoTracking().OrderBy(row => row.AccountId).AsAsyncEnumerable(), ct);
+        await archive.Entities(db.Context, "cases/teams", db.Teams.AsNoTracking().OrderBy(row => row.Code).AsAsyncEnumerable(), ct);
+        await archive.Entities(db.Context, "cases/forms", db.KnownForms.AsNoTracking().OrderBy(row => row.Slug).AsAsyncEnumerable(), ct);
         foreach (var piece in await db.CasePieces.AsNoTracking().OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(ct))
         {
             await using var content = await store.Open(piece, ct);

@@ -9,7 +9,7 @@ namespace Teleservices.Cases;
 /// <summary>The requests of which the current administration has a case that it has not passed on, for whoever compares receipts with cases. Identifiers only.</summary>
 public sealed record RequestsTaken : IQuery<IReadOnlyList<Guid>>;
 
-internal sealed class RequestsTakenHandler(TeleservicesDb db) : IRequestHandler<RequestsTaken, IReadOnlyList<Guid>>
+internal sealed class RequestsTakenHandler(HomeDb db) : IRequestHandler<RequestsTaken, IReadOnlyList<Guid>>
 {
     public async Task<IReadOnlyList<Guid>> Handle(RequestsTaken request, CancellationToken cancellationToken) =>
         await db.Cases.AsNoTracking().Where(row => row.State != CaseState.HandedOver).Select(row => row.RequestId).ToListAsync(cancellationToken);

@@ -26,14 +26,17 @@ internal static class MigrateCommand
     {
         await using var services = Composition.Services(directory, asOwner: true);
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
-        var before = await db.SchemaState(ct);
+        var states = await services.SchemaStates(ct);
         if (apply)
         {
-            await db.BringUpToDate(services.GetRequiredService<IOptions<DataOptions>>().Value, ct);
+            await services.BringAllUpToDate(ct);
             await scope.ServiceProvider.GetRequiredService<PairwiseIds>().Prepare(ct);
         }
 
+        var before = new SchemaState(
+            states[0].State.Applied,
+            [.. states.SelectMany(state => state.State.Pending.Select(one => Of(state.Name, one)))],
+            [.. states.SelectMany(state => state.State.Unknown.Select(one => Of(state.Name, one)))]);
         var seen = new Migration(before.Applied, before.Pending, before.Unknown, apply);
         if (json)
         {
@@ -46,6 +49,9 @@ internal static class MigrateCommand
 
         return before.Unknown.Count > 0 ? ExitCode.Failure : ExitCode.Ok;
     }
+
+    /// <summary>A migration of the common database is called by its name alone.</summary>
+    private static string Of(string? database, string migration) => database is null ? migration : $"{database}: {migration}";
 
     private static void Show(IStringLocalizer<Texts> texts, Migration seen)
     {

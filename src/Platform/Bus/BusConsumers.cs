@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Platform.Data;
 
 namespace Teleservices.Platform.Bus;
 
@@ -9,18 +10,25 @@ namespace Teleservices.Platform.Bus;
 /// <param name="Queue">Name of its queue.</param>
 /// <param name="Consumer">The class.</param>
 /// <param name="Message">The message it takes.</param>
-internal sealed record BusConsumer(string Queue, Type Consumer, Type Message);
+internal sealed record BusConsumer(string Queue, Type Consumer, Type Message)
+{
+    /// <summary>Whether its work is committed where the administration lives.</summary>
+    public bool AtHome { get; } = ModelParts.Moves(Consumer.Assembly);
+}
 
 /// <summary>Who listens to what; read from the modules' assemblies.</summary>
 internal sealed partial class BusConsumers(IEnumerable<BusConsumer> consumers)
 {
     private readonly ILookup<Type, BusConsumer> byMessage = consumers.ToLookup(consumer => consumer.Message);
+    private readonly HashSet<string> atHome = [.. consumers.Where(consumer => consumer.AtHome).Select(consumer => consumer.Queue)];
     private readonly Dictionary<string, Type> messages = consumers
         .Select(consumer => consumer.Message).Distinct().ToDictionary(message => message.FullName!);
 
     public IEnumerable<BusConsumer> All { get; } = consumers;
 
     public IEnumerable<BusConsumer> Of(Type message) => byMessage[message];
+
+    public bool AtHome(string queue) => atHome.Contains(queue);
 
     public Type MessageNamed(string fullName) => messages[fullName];
 

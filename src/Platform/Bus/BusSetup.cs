@@ -16,7 +16,12 @@ internal static class BusSetup
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<BusConsumers>();
         services.AddScoped(provider => new Outbox(
-            provider.GetRequiredService<Data.TeleservicesDb>(),
+            provider.GetRequiredService<Data.TeleservicesDb>,
+            provider.GetRequiredService<Tenancy.Current>(),
+            provider.GetRequiredService<BusConsumers>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new HomeOutbox(
+            provider.GetRequiredService<Data.HomeDb>(),
             provider.GetRequiredService<Tenancy.Current>(),
             provider.GetRequiredService<BusConsumers>(),
             provider.GetRequiredService<TimeProvider>()));
@@ -95,7 +100,11 @@ internal static class BusSetup
         endpoint.UseFilter(context.GetRequiredService<FaultFilter>());
 
         // Several messages about one request at once, and a busy store, pass in a moment: each round lets one of them through. Whatever lasts longer must not hold a place: its row comes again on the ladder.
-        endpoint.UseMessageRetry(retry => retry.Intervals(20, 50, 100, 200, 400));
+        endpoint.UseMessageRetry(retry =>
+        {
+            retry.Ignore<Data.AdministrationMovesException>();
+            retry.Intervals(20, 50, 100, 200, 400);
+        });
         endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
         endpoint.ConfigureConsumer(context, consumer.Consumer);
     }

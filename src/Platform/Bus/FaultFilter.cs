@@ -1,6 +1,5 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Teleservices.Platform.Data;
@@ -12,10 +11,13 @@ namespace Teleservices.Platform.Bus;
 /// Writes on the outbox row why its consumer failed. The ladder sends it again; after too many failures it is parked, where IT staff see it, and
 /// stands in nobody's way.
 /// </summary>
-internal sealed class FaultFilter(IServiceScopeFactory scopes, IOptions<BusOptions> options, TimeProvider clock, ILogger<FaultFilter> log) : IFilter<ConsumeContext>
+internal sealed class FaultFilter(Databases databases, IOptions<BusOptions> options, TimeProvider clock, ILogger<FaultFilter> log) : IFilter<ConsumeContext>
 {
     /// <summary>With the ladder of the outbox about four hours.</summary>
     internal const int FailuresUntilParked = 8;
+
+    /// <summary>How soon a message for an administration that is moving is tried again.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("fault");
 
@@ -25,19 +27,38 @@ internal sealed class FaultFilter(IServiceScopeFactory scopes, IOptions<BusOptio
         {
             await next.Send(context);
         }
+        catch (AdministrationMovesException) when (context.MessageId is not null)
+        {
+            // Nobody's failure: it comes again until its administration has arrived.
+            await BringAgain(context.MessageId.Value, SourceOf(context), context.CancellationToken);
+        }
         catch (Exception fault) when (context.MessageId is not null && context.ReceiveContext.TryGetPayload<ReachedInbox>(out _) && !context.CancellationToken.IsCancellationRequested)
         {
             var consumer = options.Value.ConsumerOf(context.ReceiveContext.InputAddress);
             Signals.MessagesFailed.Add(1, Signals.Consumer(consumer));
             log.LogError(fault, "{Consumer} failed on message {MessageId}.", consumer, context.MessageId);
-            await Note(context.MessageId.Value, $"{fault.GetType().Name}: {fault.Message}", context.CancellationToken);
+            await Note(context.MessageId.Value, SourceOf(context), $"{fault.GetType().Name}: {fault.Message}", context.CancellationToken);
         }
     }
 
-    private async Task Note(Guid id, string reason, CancellationToken ct)
+    /// <summary>A message that names a database which is none has reached no consumer.</summary>
+    private static string? SourceOf(ConsumeContext context) => context.Headers.Get<string>(OutboxDispatcher.DatabaseHeader);
+
+    private async Task BringAgain(Guid id, string? source, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
+        await using var db = databases.Open(source);
+        var due = clock.GetUtcNow() + Soon;
+        await db.Alone(() => db.Set<OutboxMessage>().Where(row => row.Id == id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.DueAt, due)
+                .SetProperty(row => row.SentAt, (DateTimeOffset?)null)
+                .SetProperty(row => row.Attempts, row => row.Attempts > 0 ? row.Attempts - 1 : 0),
+            ct), ct);
+    }
+
+    private async Task Note(Guid id, string? source, string reason, CancellationToken ct)
+    {
+        await using var db = databases.Open(source);
         var (shortened, now) = (reason[..Math.Min(reason.Length, OutboxMapping.ReasonLength)], clock.GetUtcNow());
         await db.Alone(() => db.Set<OutboxMessage>().Where(row => row.Id == id).ExecuteUpdateAsync(
             set => set

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Teleservices.Platform.Data;
@@ -7,7 +6,7 @@ using Teleservices.Platform.Data;
 namespace Teleservices.Platform.Bus;
 
 /// <summary>Forgets what was consumed long ago: a copy that is older than a week of broker outage does not come any more.</summary>
-internal sealed class InboxCleaner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<InboxCleaner> log) : BackgroundService
+internal sealed class InboxCleaner(Databases databases, TimeProvider clock, ILogger<InboxCleaner> log) : BackgroundService
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(8);
 
@@ -18,10 +17,14 @@ internal sealed class InboxCleaner(IServiceScopeFactory scopes, TimeProvider clo
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
+                await using var common = databases.Open(null);
                 var before = clock.GetUtcNow() - Kept;
-                var forgotten = await scope.ServiceProvider.GetRequiredService<TeleservicesDb>().Set<InboxMessage>()
-                    .Where(message => message.ConsumedAt < before).ExecuteDeleteAsync(stoppingToken);
+                var forgotten = 0;
+                await foreach (var db in common.Everywhere())
+                {
+                    forgotten += await db.Set<InboxMessage>().Where(message => message.ConsumedAt < before).ExecuteDeleteAsync(stoppingToken);
+                }
+
                 log.LogDebug("{Count} consumed messages forgotten.", forgotten);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)

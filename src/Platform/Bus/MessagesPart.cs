@@ -10,6 +10,11 @@ internal sealed class MessagesPart(TeleservicesDb db) : ITenantPart
 {
     public int Order => 50;
 
-    public Task Erase(AdministrationInfo administration, CancellationToken ct) =>
-        db.Set<OutboxMessage>().Where(message => message.AdministrationId == administration.Id).ExecuteDeleteAsync(ct);
+    public async Task Erase(AdministrationInfo administration, CancellationToken ct)
+    {
+        await foreach (var one in db.Everywhere())
+        {
+            await one.Set<OutboxMessage>().Where(message => message.AdministrationId == administration.Id).ExecuteDeleteAsync(ct);
+        }
+    }
 }

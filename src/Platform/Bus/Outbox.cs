@@ -9,14 +9,14 @@ namespace Teleservices.Platform.Bus;
 /// The way on to the bus. What is published here becomes part of the handler's one commit and reaches every
 /// consumer of its type at least once, in no promised order. Publish before <c>SaveChangesAsync</c>.
 /// </summary>
-public sealed class Outbox
+public class Outbox
 {
-    private readonly TeleservicesDb db;
+    private readonly Func<TeleservicesDb> db;
     private readonly Current current;
     private readonly BusConsumers consumers;
     private readonly TimeProvider clock;
 
-    internal Outbox(TeleservicesDb db, Current current, BusConsumers consumers, TimeProvider clock) =>
+    internal Outbox(Func<TeleservicesDb> db, Current current, BusConsumers consumers, TimeProvider clock) =>
         (this.db, this.current, this.consumers, this.clock) = (db, current, consumers, clock);
 
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -40,7 +40,7 @@ public sealed class Outbox
         foreach (var consumer in consumers.Of(typeof(T)))
         {
             written = true;
-            db.Add(new OutboxMessage
+            db().Add(new OutboxMessage
             {
                 Id = Guid.CreateVersion7(now),
                 Consumer = consumer.Queue,

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,11 +15,14 @@ namespace Teleservices.Platform.Bus;
 /// a dead process nor a lost queue loses a message, and the transport need not keep anything.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    IServiceScopeFactory scopes, IBus bus, OutboxClaim claim, BusConsumers consumers, OutboxSignal signal, IOptions<BusOptions> options, TimeProvider clock,
+    Databases databases, IBus bus, OutboxClaim claim, BusConsumers consumers, OutboxSignal signal, IOptions<BusOptions> options, TimeProvider clock,
     ILogger<OutboxDispatcher> log)
     : BackgroundService
 {
     internal const string AdministrationHeader = "teleservices-administration";
+
+    /// <summary>Name of the database in whose outbox the message is; none for the common one.</summary>
+    internal const string DatabaseHeader = "teleservices-database";
 
     /// <summary>A broker that does not confirm within this time is down for now.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -34,28 +36,31 @@ internal sealed class OutboxDispatcher(
     /// <summary>RabbitMQ: the exchange that its queue is bound to; to name the queue would declare it once more, and otherwise.</summary>
     private readonly string address = options.Value.Transport == BusTransport.RabbitMq ? "exchange:" + options.Value.Prefix : "queue:";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Each database has its own round: one that is away, or full of work, keeps nobody else's messages waiting.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(databases.Names.Select(name => Carry(name, stoppingToken)));
+
+    private async Task Carry(string? database, CancellationToken ct)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!ct.IsCancellationRequested)
         {
-            if (await Round(stoppingToken) < OutboxClaim.Batch)
+            if (await Round(database, ct) < OutboxClaim.Batch)
             {
-                await signal.WaitForMessages(LookEvery, clock, stoppingToken);
+                // The signal wakes one; a database of one administration's own is looked at in its turn.
+                await (database is null ? signal.WaitForMessages(LookEvery, clock, ct) : Task.Delay(LookEvery, clock, ct));
             }
         }
     }
 
     /// <returns>How many rows were handed over.</returns>
-    private async Task<int> Round(CancellationToken ct)
+    private async Task<int> Round(string? database, CancellationToken ct)
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
+            await using var db = databases.Open(database);
             var due = await claim.Take(db, clock.GetUtcNow(), ct);
 
             // All at once: confirms come together instead of one after the other.
-            var sent = await Task.WhenAll(due.OrderBy(row => row.Id).Select(row => Send(row, ct)));
+            var sent = await Task.WhenAll(due.OrderBy(row => row.Id).Select(row => Send(row, database, ct)));
             var left = due.Where((_, place) => !sent[place]).Select(row => row.Id).ToList();
             if (left.Count == 0)
             {
@@ -75,7 +80,7 @@ internal sealed class OutboxDispatcher(
         }
     }
 
-    private async Task<bool> Send(OutboxMessage row, CancellationToken ct)
+    private async Task<bool> Send(OutboxMessage row, string? database, CancellationToken ct)
     {
         using var span = Signals.Continue($"send {row.Consumer}", ActivityKind.Producer, row.TraceParent);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -89,6 +94,7 @@ internal sealed class OutboxDispatcher(
             {
                 context.MessageId = row.Id;
                 context.Headers.Set(AdministrationHeader, row.AdministrationId?.ToString());
+                context.Headers.Set(DatabaseHeader, database);
                 context.Headers.Set("traceparent", span.Id);
                 if (context is RabbitMqSendContext rabbit)
                 {

@@ -29,7 +29,7 @@ public static class OutboxLook
     /// <summary>Open messages by consumer, the oldest first; nothing when all is done. Parked ones are not among them.</summary>
     public static async Task<IReadOnlyList<OpenMessages>> OpenMessages(this TeleservicesDb db, CancellationToken ct)
     {
-        var open = await db.Set<OutboxMessage>()
+        var open = await Each(db, one => one.Set<OutboxMessage>()
             .Where(message => message.ParkedAt == null)
             .GroupBy(message => message.Consumer)
             .Select(group => new
@@ -39,8 +39,13 @@ public static class OutboxLook
                 Oldest = group.Min(message => message.WrittenAt),
                 Failing = group.Count(message => message.LastError != null),
             })
-            .ToListAsync(ct);
-        return [.. open.OrderBy(row => row.Oldest).Select(row => new OpenMessages(row.Consumer, row.Count, row.Oldest, row.Failing))];
+            .ToListAsync(ct));
+        return
+        [
+            .. open.SelectMany(rows => rows).GroupBy(row => row.Consumer)
+                .Select(rows => new OpenMessages(rows.Key, rows.Sum(row => row.Count), rows.Min(row => row.Oldest), rows.Sum(row => row.Failing)))
+                .OrderBy(row => row.OldestWrittenAt),
+        ];
     }
 
     /// <summary>Parked messages, the newest first.</summary>
@@ -49,31 +54,44 @@ public static class OutboxLook
     /// <param name="ct">Gives up.</param>
     public static async Task<IReadOnlyList<ParkedMessage>> ParkedMessages(this TeleservicesDb db, int limit, CancellationToken ct)
     {
-        var rows = await db.Set<OutboxMessage>().AsNoTracking()
-            .Where(row => row.ParkedAt != null).OrderByDescending(row => row.ParkedAt).Take(limit).ToListAsync(ct);
-        return [.. rows.Select(row => new ParkedMessage(
+        var rows = await Each(db, one => one.Set<OutboxMessage>().AsNoTracking()
+            .Where(row => row.ParkedAt != null).OrderByDescending(row => row.ParkedAt).Take(limit).ToListAsync(ct));
+        return [.. rows.SelectMany(some => some).OrderByDescending(row => row.ParkedAt).Take(limit).Select(row => new ParkedMessage(
             row.Id, row.Consumer, row.Type[(row.Type.LastIndexOf('.') + 1)..], RequestOf(row), row.AdministrationId, row.ParkedAt!.Value, row.Failures, row.LastError, row.Forged))];
     }
 
     /// <summary>When the oldest message that is on its way was written, or nothing. One that keeps failing is no backlog: nothing waits behind it.</summary>
-    public static Task<DateTimeOffset?> OldestOpenMessage(this TeleservicesDb db, CancellationToken ct) =>
-        db.Set<OutboxMessage>().Where(row => row.ParkedAt == null && row.Failures == 0).MinAsync(row => (DateTimeOffset?)row.WrittenAt, ct);
+    public static async Task<DateTimeOffset?> OldestOpenMessage(this TeleservicesDb db, CancellationToken ct) =>
+        (await Each(db, one => one.Set<OutboxMessage>().Where(row => row.ParkedAt == null && row.Failures == 0).MinAsync(row => (DateTimeOffset?)row.WrittenAt, ct))).Min();
 
     /// <summary>How many messages are parked.</summary>
-    public static Task<int> CountParkedMessages(this TeleservicesDb db, CancellationToken ct) => db.Set<OutboxMessage>().CountAsync(row => row.ParkedAt != null, ct);
+    public static async Task<int> CountParkedMessages(this TeleservicesDb db, CancellationToken ct) =>
+        (await Each(db, one => one.Set<OutboxMessage>().CountAsync(row => row.ParkedAt != null, ct))).Sum();
 
     /// <summary>Sends parked messages again, from the foot of the ladder. The caller has asked for the right and leaves the trace.</summary>
     /// <returns>How many; forged ones never are.</returns>
-    public static Task<int> SendParkedAgain(this TeleservicesDb db, IReadOnlyCollection<Guid> messages, TimeProvider clock, CancellationToken ct)
+    public static async Task<int> SendParkedAgain(this TeleservicesDb db, IReadOnlyCollection<Guid> messages, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return db.Alone(() => db.Set<OutboxMessage>().Where(row => messages.Contains(row.Id) && row.ParkedAt != null && !row.Forged).ExecuteUpdateAsync(
+        return (await Each(db, one => one.Alone(() => one.Set<OutboxMessage>().Where(row => messages.Contains(row.Id) && row.ParkedAt != null && !row.Forged).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.ParkedAt, (DateTimeOffset?)null)
                 .SetProperty(row => row.Failures, 0)
                 .SetProperty(row => row.Attempts, 0)
                 .SetProperty(row => row.DueAt, now),
-            ct), ct);
+            ct), ct))).Sum();
+    }
+
+    /// <summary>The same question to each database: the common one and those that administrations have for themselves.</summary>
+    private static async Task<List<T>> Each<T>(TeleservicesDb db, Func<TeleservicesDb, Task<T>> ask)
+    {
+        var answers = new List<T>();
+        await foreach (var one in db.Everywhere())
+        {
+            answers.Add(await ask(one));
+        }
+
+        return answers;
     }
 
     private static Guid? RequestOf(OutboxMessage row)

@@ -1,6 +1,5 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Teleservices.Platform.Data;
@@ -11,7 +10,7 @@ namespace Teleservices.Platform.Bus;
 /// What comes out of a queue and reaches no consumer. The outbox writes nothing unreadable and nothing unknown to its own consumer, so such a
 /// message is forged. Nothing is moved to queues beside the queue, where nobody would look; and nothing is thrown, for that would bring it back at once.
 /// </summary>
-internal sealed class UnreadableFilter(ForgedMessages forged, IServiceScopeFactory scopes, IOptions<BusOptions> options, TimeProvider clock, ILogger<UnreadableFilter> log)
+internal sealed class UnreadableFilter(ForgedMessages forged, Databases databases, IOptions<BusOptions> options, TimeProvider clock, ILogger<UnreadableFilter> log)
     : IFilter<ReceiveContext>, IFilter<ExceptionReceiveContext>
 {
     /// <summary>A store that is away comes back in seconds: the row is due then, whatever its step of the ladder.</summary>
@@ -48,8 +47,7 @@ internal sealed class UnreadableFilter(ForgedMessages forged, IServiceScopeFacto
         log.LogWarning(context.Exception, "Message {MessageId} was given back; its row stays open.", id);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
+            await using var db = databases.Open(context.TransportHeaders.Get<string>(OutboxDispatcher.DatabaseHeader));
             await db.Alone(() => db.Set<OutboxMessage>().Where(row => row.Id == id && row.DueAt > due).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.DueAt, due).SetProperty(row => row.SentAt, (DateTimeOffset?)null)), CancellationToken.None);
         }

@@ -10,9 +10,21 @@ public enum StoreKind
     Postgres,
 }
 
+/// <summary>A database besides the common one.</summary>
+public sealed class OwnDatabase
+{
+    /// <summary>PostgreSQL: how the application comes in. Embedded store: the name of its file in <see cref="DataOptions.Directory"/>.</summary>
+    public string? Connection { get; set; }
+
+    /// <summary>PostgreSQL: how the owner of its schema comes in; only <c>teleservices migrate</c> needs it.</summary>
+    public string? OwnerConnection { get; set; }
+}
+
 /// <summary>Where the platform keeps what it must not lose; section <c>Data</c>.</summary>
 public sealed class DataOptions
 {
+    private string file = "teleservices.db";
+
     /// <summary>Folder of the database, the uploads and, in the embedded set-up, the mails. Made when it is missing.</summary>
     public string Directory { get; set; } = "data";
 
@@ -40,8 +52,24 @@ public sealed class DataOptions
     /// <summary>The answer to <see cref="MigrateAtStart"/>.</summary>
     public bool Migrates => MigrateAtStart ?? Store == StoreKind.Sqlite;
 
+    /// <summary>Databases for administrations that have one of their own, by name; of the same kind as <see cref="Store"/>.</summary>
+    public Dictionary<string, OwnDatabase> Databases { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>File of the embedded store.</summary>
-    public string StorePath => PathOf("teleservices.db");
+    public string StorePath => PathOf(file);
+
+    /// <summary>The same, for the database of this name.</summary>
+    internal DataOptions For(OwnDatabase own) => new()
+    {
+        file = own.Connection ?? throw new InvalidOperationException("Data:Databases:<name>:Connection is missing: each database needs its connection."),
+        Directory = Directory,
+        Store = Store,
+        Connection = own.Connection,
+        OwnerConnection = own.OwnerConnection,
+        AsOwner = AsOwner,
+        MigrateAtStart = MigrateAtStart,
+        AllowNewerSchema = AllowNewerSchema,
+    };
 
     /// <summary>A path below the data folder.</summary>
     public string PathOf(string name) => Path.Combine(Path.GetFullPath(Directory), name);

@@ -21,6 +21,9 @@ internal static class DataSetup
         services.AddSingleton(provider => new PooledDbContextFactory<TeleservicesDb>(provider.GetRequiredService<DbContextOptions<TeleservicesDb>>()));
         services.AddScoped(provider =>
             provider.GetRequiredService<PooledDbContextFactory<TeleservicesDb>>().CreateDbContext().Serve(provider.GetRequiredService<Current>()));
+        services.AddSingleton<Databases>();
+        services.AddScoped(provider => new HomeDb(
+            provider.GetRequiredService<TeleservicesDb>(), provider.GetRequiredService<Current>(), provider.GetRequiredService<Databases>()));
         services.AddDataProtection().SetApplicationName("Teleservices").PersistKeysToDbContext<TeleservicesDb>();
         return services;
     }

@@ -16,6 +16,10 @@ public interface IModelContribution
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class SeesAllAdministrationsAttribute : Attribute;
 
+/// <summary>Marks a module whose rows go along when an administration moves into a database of its own: they are read and written through <see cref="HomeDb"/> alone.</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class MovesWithAdministrationAttribute : Attribute;
+
 /// <summary>An assembly whose <c>IEntityTypeConfiguration</c> classes are part of the one model.</summary>
 internal sealed record ModelPart(Assembly Assembly);
 
@@ -23,6 +27,7 @@ internal sealed record ModelPart(Assembly Assembly);
 internal sealed class ModelParts(IEnumerable<ModelPart> parts, IEnumerable<IModelContribution> contributions)
 {
     private static readonly ConcurrentDictionary<Assembly, bool> Marked = [];
+    private static readonly ConcurrentDictionary<Assembly, bool> Moving = [];
 
     public IReadOnlyList<Assembly> Assemblies { get; } = [.. parts.Select(part => part.Assembly).Distinct()];
 
@@ -31,6 +36,8 @@ internal sealed class ModelParts(IEnumerable<ModelPart> parts, IEnumerable<IMode
     /// <summary>Tells one composition of modules from another.</summary>
     public string Key { get; } = string.Join(
         ' ', parts.Select(part => part.Assembly.FullName).Concat(contributions.Select(contribution => contribution.GetType().FullName)).Distinct().Order());
+
+    public static bool Moves(Assembly assembly) => Moving.GetOrAdd(assembly, one => one.IsDefined(typeof(MovesWithAdministrationAttribute)));
 
     public static bool SeesAll(Assembly assembly) => Marked.GetOrAdd(assembly, one => one.IsDefined(typeof(SeesAllAdministrationsAttribute)));
 }

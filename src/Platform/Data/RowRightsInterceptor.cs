@@ -73,7 +73,7 @@ internal sealed class RowRightsInterceptor : DbCommandInterceptor, IDbTransactio
     {
         if (eventData.Context is TeleservicesDb db)
         {
-            await TellTransaction(result, db, db.RightsToWrite, cancellationToken);
+            await (db.AsksHome ? HomeGuard.Begin(result, db, cancellationToken) : TellTransaction(result, db, db.RightsToWrite, cancellationToken));
         }
 
         return result;

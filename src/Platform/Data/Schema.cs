@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Teleservices.Platform.Data;
@@ -49,8 +48,42 @@ public static class Schema
     /// <exception cref="UnknownSchemaException">The store is older or newer than this build.</exception>
     public static async Task RequireSchema(this IServiceProvider services, CancellationToken ct)
     {
-        var db = services.GetRequiredService<TeleservicesDb>();
-        var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
+        var databases = services.GetRequiredService<Databases>();
+        foreach (var name in databases.Names)
+        {
+            await using var db = databases.Open(name);
+            await Require(db, databases.OptionsOf(name), ct);
+        }
+    }
+
+    /// <summary>The state of every database, by name; nothing is the common one's.</summary>
+    public static async Task<IReadOnlyList<(string? Name, SchemaState State)>> SchemaStates(this IServiceProvider services, CancellationToken ct)
+    {
+        var databases = services.GetRequiredService<Databases>();
+        var states = new List<(string?, SchemaState)>();
+        foreach (var name in databases.Names)
+        {
+            await using var db = databases.Open(name);
+            states.Add((name, await db.SchemaState(ct)));
+        }
+
+        return states;
+    }
+
+    /// <summary>Brings every database up to date.</summary>
+    public static async Task BringAllUpToDate(this IServiceProvider services, CancellationToken ct)
+    {
+        var databases = services.GetRequiredService<Databases>();
+        foreach (var name in databases.Names)
+        {
+            await using var db = databases.Open(name);
+            await db.BringUpToDate(databases.OptionsOf(name), ct);
+        }
+    }
+
+    private static async Task Require(TeleservicesDb db, DataOptions data, CancellationToken ct)
+    {
+        var store = db.Place is { } name ? $"database '{name}'" : "store";
         if (data.Migrates)
         {
             await db.BringUpToDate(data, ct);
@@ -60,13 +93,13 @@ public static class Schema
         if (state.Pending.Count > 0)
         {
             throw new UnknownSchemaException(
-                $"The store lacks {state.Pending.Count} migration(s), the first is {state.Pending[0]}. Run 'teleservices migrate apply' with this version, then start again.");
+                $"The {store} lacks {state.Pending.Count} migration(s), the first is {state.Pending[0]}. Run 'teleservices migrate apply' with this version, then start again.");
         }
 
         if (state.Unknown.Count > 0 && !data.AllowNewerSchema)
         {
             throw new UnknownSchemaException(
-                $"A newer version has changed the store (migration {state.Unknown[^1]}). Start that version, or set TELESERVICES__Data__AllowNewerSchema=true to go back to this one.");
+                $"A newer version has changed the {store} (migration {state.Unknown[^1]}). Start that version, or set TELESERVICES__Data__AllowNewerSchema=true to go back to this one.");
         }
     }
 

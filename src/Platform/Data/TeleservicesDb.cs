@@ -21,12 +21,14 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
     private readonly OutboxSignal signal;
     private Current current = new();
     private bool writesWhole;
+    private readonly IServiceProvider services;
 
     /// <summary>For the pool alone (see <see cref="DataSetup"/>): contexts are used again, because to put one together costs more than most queries.</summary>
     public TeleservicesDb(DbContextOptions<TeleservicesDb> options)
         : base(options)
     {
         var provider = options.FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!;
+        services = provider;
         parts = provider.GetRequiredService<ModelParts>();
         gate = provider.GetRequiredService<WriterGate>();
         signal = provider.GetRequiredService<OutboxSignal>();
@@ -57,10 +59,31 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
     internal Guid RequestId => current.Request ?? Guid.Empty;
 
     /// <summary>From here on, until it goes back to the pool, the context sees what this scope may see.</summary>
-    internal TeleservicesDb Serve(Current scope)
+    internal TeleservicesDb Serve(Current scope, string? place = null)
     {
-        (current, RightsTold, writesWhole) = (scope, null, false);
+        (current, Place, RightsTold, writesWhole, WritesAtHome, AsksHome) = (scope, place, null, false, false, false);
         return this;
+    }
+
+    /// <summary>Name of the database that this context is on; nothing for the common one.</summary>
+    internal string? Place { get; private set; }
+
+    /// <summary>All that is committed here is work on rows of the administration, whatever rows it changes.</summary>
+    internal bool WritesAtHome { get; set; }
+
+    /// <summary>Whether the present changes may be committed only where the administration lives; see <see cref="HomeGuard"/>.</summary>
+    internal bool AsksHome { get; private set; }
+
+    /// <summary>This context, then one for each other database; each is given back before the next is taken.</summary>
+    internal async IAsyncEnumerable<TeleservicesDb> Everywhere()
+    {
+        var databases = services.GetRequiredService<Databases>();
+        yield return this;
+        foreach (var name in databases.Names.Where(name => name != Place))
+        {
+            await using var other = databases.Open(name, current);
+            yield return other;
+        }
     }
 
     /// <summary>PostgreSQL: what the open transaction was last told.</summary>
@@ -107,7 +130,9 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
             Database.AutoTransactionBehavior = Database.IsSqlite() ? AutoTransactionBehavior.WhenNeeded : AutoTransactionBehavior.Always;
             using (await gate.Enter(this, cancellationToken))
             {
-                var rows = await Commit(acceptAllChangesOnSuccess, cancellationToken);
+                var rows = AsksHome && (Database.IsSqlite() || Database.CurrentTransaction is not null)
+                    ? await CommitAtHome(acceptAllChangesOnSuccess, cancellationToken)
+                    : await Commit(acceptAllChangesOnSuccess, cancellationToken);
                 signal.Committed(speaks, mails);
                 return rows;
             }
@@ -137,6 +162,22 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
                 throw new DbUpdateConcurrencyException("Another change of the same row was quicker.", fault);
             }
         }
+    }
+
+    /// <summary>PostgreSQL asks when its transaction begins (<see cref="RowRightsInterceptor"/>), unless that was before.</summary>
+    private async Task<int> CommitAtHome(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            await HomeGuard.Pass(this, ct);
+            return await Commit(acceptAllChangesOnSuccess, ct);
+        }
+
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        await HomeGuard.Pass(this, ct);
+        var rows = await Commit(acceptAllChangesOnSuccess, ct);
+        await transaction.CommitAsync(ct);
+        return rows;
     }
 
     /// <inheritdoc/>
@@ -188,6 +229,8 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
             }
         }
 
+        AsksHome = WritesAtHome || ChangeTracker.Entries().Any(entry =>
+            entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && ModelParts.Moves(entry.Metadata.ClrType.Assembly));
         writesWhole = ChangeTracker.Entries().Any(entry =>
             entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && ModelParts.SeesAll(entry.Metadata.ClrType.Assembly));
     }

@@ -19,11 +19,30 @@ internal sealed class StoreCheck(IServiceScopeFactory scopes, IHostApplicationLi
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<TeleservicesDb>().Marked(Markers.Seeded, cancellationToken);
-            return HealthCheckResult.Healthy();
+            return await Others(scope.ServiceProvider.GetRequiredService<Databases>(), cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             return HealthCheckResult.Unhealthy("The store does not answer.", fault);
         }
+    }
+
+    /// <summary>The database of one administration: without it nobody else waits, so the process stays in service.</summary>
+    private static async Task<HealthCheckResult> Others(Databases databases, CancellationToken ct)
+    {
+        foreach (var name in databases.Names.Skip(1))
+        {
+            try
+            {
+                await using var db = databases.Open(name);
+                await db.Marked(Markers.Seeded, ct);
+            }
+            catch (Exception fault) when (!ct.IsCancellationRequested)
+            {
+                return HealthCheckResult.Degraded($"The database '{name}' does not answer.", fault);
+            }
+        }
+
+        return HealthCheckResult.Healthy();
     }
 }

@@ -32,6 +32,7 @@ public sealed record AdministrationContact(string Service, string Email, string 
 /// <param name="Theme">Colours of its pages.</param>
 /// <param name="Contact">How residents reach it.</param>
 /// <param name="State">How far it is with the platform.</param>
+/// <param name="Home">Name of the database that keeps its cases, or nothing: the common one.</param>
 public sealed record AdministrationInfo(
     Guid Id,
     string Identifier,
@@ -42,4 +43,5 @@ public sealed record AdministrationInfo(
     string? Cog,
     AdministrationTheme Theme,
     AdministrationContact Contact,
-    AdministrationState State = AdministrationState.Live);
+    AdministrationState State = AdministrationState.Live,
+    string? Home = null);

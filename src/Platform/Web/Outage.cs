@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Teleservices.Platform.Data;
 using Teleservices.Platform.Files;
 
 namespace Teleservices.Platform.Web;
@@ -26,6 +27,7 @@ internal static class Outage
 
     private static bool IsOfTheStore(Exception fault) => fault switch
     {
+        AdministrationMovesException => true,
         PostgresException refused => refused.IsTransient,
         NpgsqlException away => away.IsTransient || away.InnerException is TimeoutException or SocketException or IOException,
         SqliteException busy => Busy.Contains(busy.SqliteErrorCode),

@@ -49,6 +49,9 @@ internal sealed class Administration : IShared
 
     public string DataProtectionOfficer { get; private set; } = "";
 
+    /// <summary>Name of the database that keeps its cases, or nothing: the common one.</summary>
+    public string? Home { get; private set; }
+
     /// <summary>Takes over all that may change; the identifier in <paramref name="told"/> is not looked at.</summary>
     public void Describe(AdministrationInfo told)
     {
@@ -69,11 +72,15 @@ internal sealed class Administration : IShared
     /// <summary>Moves on; whether that is allowed is asked before.</summary>
     public void Enter(AdministrationState state) => State = state;
 
+    /// <summary>Lives there from this commit on; whether its rows are there is asked before.</summary>
+    public void SettleIn(string? database) => Home = database;
+
     public AdministrationInfo Info() => new(
         Id, Slug, Kind, Name, ShortName, Siren, Cog,
         new AdministrationTheme(Primary, Accent),
         new AdministrationContact(Service, Email, Phone, Address, new Wording(HoursFr, HoursEn), DataProtectionOfficer),
-        State);
+        State,
+        Home);
 
     private static int RankOf(AdministrationKind kind) => kind switch
     {
@@ -104,6 +111,7 @@ internal sealed class AdministrationMapping : IEntityTypeConfiguration<Administr
         builder.Property(administration => administration.HoursFr).HasMaxLength(300);
         builder.Property(administration => administration.HoursEn).HasMaxLength(300);
         builder.Property(administration => administration.DataProtectionOfficer).HasMaxLength(254);
+        builder.Property(administration => administration.Home).HasMaxLength(60);
         builder.HasIndex(administration => administration.Siren).IsUnique();
         builder.HasIndex(administration => administration.Slug).IsUnique();
         builder.HasIndex(administration => new { administration.Kind, administration.Cog }).IsUnique();

@@ -21,7 +21,7 @@ internal sealed class AskForPiecesValidator : AbstractValidator<AskForPieces>
     }
 }
 
-internal sealed class AskForPiecesHandler(TeleservicesDb db, Desk desk, Outbox outbox, TimeProvider clock) : ICommandHandler<AskForPieces, Done>
+internal sealed class AskForPiecesHandler(HomeDb db, Desk desk, HomeOutbox outbox, TimeProvider clock) : ICommandHandler<AskForPieces, Done>
 {
     public async Task<Result<Done>> Handle(AskForPieces request, CancellationToken cancellationToken)
     {

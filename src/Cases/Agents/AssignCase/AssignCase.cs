@@ -20,7 +20,7 @@ internal sealed class AssignCaseValidator : AbstractValidator<AssignCase>
     }
 }
 
-internal sealed class AssignCaseHandler(TeleservicesDb db, Desk desk, Outbox outbox, TimeProvider clock) : ICommandHandler<AssignCase, Done>
+internal sealed class AssignCaseHandler(HomeDb db, Desk desk, HomeOutbox outbox, TimeProvider clock) : ICommandHandler<AssignCase, Done>
 {
     public async Task<Result<Done>> Handle(AssignCase request, CancellationToken cancellationToken)
     {

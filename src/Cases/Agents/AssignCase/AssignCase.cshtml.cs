@@ -19,7 +19,7 @@ internal sealed class AssignForm : StepForm
     public override string? Typed => Why;
 }
 
-internal sealed class AssignCasePage(StepParts parts, TeleservicesDb db) : CaseStepPage<AssignForm>(parts)
+internal sealed class AssignCasePage(StepParts parts, HomeDb db) : CaseStepPage<AssignForm>(parts)
 {
     public override async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -43,7 +43,7 @@ internal static class Colleagues
 {
     /// <summary>Agents who may be given a case: those of its service first, and the others behind if <paramref name="everybody"/> is wanted.</summary>
     public static async Task<IReadOnlyList<Choice>> ColleaguesFor(
-        this TeleservicesDb db, string team, Guid? butNot, bool everybody, CancellationToken ct)
+        this HomeDb db, string team, Guid? butNot, bool everybody, CancellationToken ct)
     {
         var names = await db.Teams.AsNoTracking().ToDictionaryAsync(row => row.Code, row => row.NameFr, ct);
         var agents = await db.Agents.AsNoTracking()

@@ -19,7 +19,7 @@ internal sealed record QueueFilter(string Label, string Without);
 
 /// <summary>The queue: what awaits an agent, oldest legal day first.</summary>
 internal sealed class CaseListPage(
-    TeleservicesDb db, CaseQueue queue, Desk desk, CaseWords words, IStringLocalizer<Texts> texts) : PageModel
+    HomeDb db, CaseQueue queue, Desk desk, CaseWords words, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public CaseFilters Filters { get; set; } = new();

@@ -35,7 +35,7 @@ internal sealed record CasePageOfQueue(IReadOnlyList<CaseRow> Rows, string? Befo
 /// legal day first, within the last the latest answer first. Read along an index from a cursor on (keyset paging), so that
 /// page 400 costs what page 1 costs, and a case that comes in meanwhile shifts nothing.
 /// </summary>
-internal sealed class CaseQueue(TeleservicesDb db, Current current, TimeProvider clock)
+internal sealed class CaseQueue(HomeDb db, Current current, TimeProvider clock)
 {
     public const int PageSize = 25;
 

@@ -13,7 +13,7 @@ internal sealed record ThreadEntry(
     Guid Id, bool FromResident, string Author, string? Title, string Body, DateTimeOffset At, PiecesRequest? Wish, IReadOnlyList<CasePiece> Pieces);
 
 /// <summary>One case: what was asked on the left, what to do on the right.</summary>
-internal sealed class CasePage(TeleservicesDb db, CaseReader reader, Desk desk, CaseQueue queue, TimeProvider clock) : PageModel
+internal sealed class CasePage(HomeDb db, CaseReader reader, Desk desk, CaseQueue queue, TimeProvider clock) : PageModel
 {
     public CaseHead Head { get; private set; } = null!;
 

@@ -10,7 +10,7 @@ namespace Teleservices.Cases.Agents;
 [Unvalidated("Carries nothing but the case.")]
 internal sealed record CloseCase(Guid CaseId, int Seen) : ICaseStep;
 
-internal sealed class CloseCaseHandler(TeleservicesDb db, Desk desk, Outbox outbox, TimeProvider clock) : ICommandHandler<CloseCase, Done>
+internal sealed class CloseCaseHandler(HomeDb db, Desk desk, HomeOutbox outbox, TimeProvider clock) : ICommandHandler<CloseCase, Done>
 {
     public async Task<Result<Done>> Handle(CloseCase request, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed class DecideCaseValidator : AbstractValidator<DecideCase>
     }
 }
 
-internal sealed class DecideCaseHandler(TeleservicesDb db, Desk desk, Outbox outbox, TimeProvider clock) : ICommandHandler<DecideCase, Done>
+internal sealed class DecideCaseHandler(HomeDb db, Desk desk, HomeOutbox outbox, TimeProvider clock) : ICommandHandler<DecideCase, Done>
 {
     public async Task<Result<Done>> Handle(DecideCase request, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using Teleservices.Platform.Files;
 namespace Teleservices.Cases.Agents;
 
 /// <summary>Hands a file out, always as an attachment: the row of this administration decides whether it is there at all.</summary>
-internal sealed class DownloadPiecePage(TeleservicesDb db, IFileStore files) : PageModel
+internal sealed class DownloadPiecePage(HomeDb db, IFileStore files) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, Guid piece, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ internal sealed class GiveBackCaseValidator : AbstractValidator<GiveBackCase>
         RuleFor(command => command.Reason).MaximumLength(Case.ReasonLength).WithMessage("2 000 caractères au plus.");
 }
 
-internal sealed class GiveBackCaseHandler(TeleservicesDb db, Desk desk, Outbox outbox, CaseFileReader files, TimeProvider clock) : ICommandHandler<GiveBackCase, Done>
+internal sealed class GiveBackCaseHandler(HomeDb db, Desk desk, HomeOutbox outbox, CaseFileReader files, TimeProvider clock) : ICommandHandler<GiveBackCase, Done>
 {
     public async Task<Result<Done>> Handle(GiveBackCase request, CancellationToken cancellationToken)
     {

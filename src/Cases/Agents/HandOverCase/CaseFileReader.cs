@@ -7,7 +7,7 @@ using Teleservices.Platform.Tenancy;
 namespace Teleservices.Cases.Agents;
 
 /// <summary>Puts together what goes along when a case is passed on: everything but notes between colleagues.</summary>
-internal sealed class CaseFileReader(TeleservicesDb db, Desk desk, Current current)
+internal sealed class CaseFileReader(HomeDb db, Desk desk, Current current)
 {
     /// <param name="found">The case, just left.</param>
     /// <param name="to">Who is to have it; nothing when it is given back.</param>

@@ -21,7 +21,7 @@ internal sealed class HandOverCaseValidator : AbstractValidator<HandOverCase>
 }
 
 internal sealed class HandOverCaseHandler(
-    TeleservicesDb db, Desk desk, Outbox outbox, CaseFileReader files, ITenantStore tenants, Current current, TimeProvider clock) : ICommandHandler<HandOverCase, Done>
+    HomeDb db, Desk desk, HomeOutbox outbox, CaseFileReader files, ITenantStore tenants, Current current, TimeProvider clock) : ICommandHandler<HandOverCase, Done>
 {
     public async Task<Result<Done>> Handle(HandOverCase request, CancellationToken cancellationToken)
     {

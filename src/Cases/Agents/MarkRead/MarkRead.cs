@@ -8,7 +8,7 @@ namespace Teleservices.Cases.Agents;
 [Unvalidated("Carries nothing but the case.")]
 internal sealed record MarkRead(Guid CaseId, int Seen) : ICaseStep;
 
-internal sealed class MarkReadHandler(TeleservicesDb db, Desk desk, TimeProvider clock) : ICommandHandler<MarkRead, Done>
+internal sealed class MarkReadHandler(HomeDb db, Desk desk, TimeProvider clock) : ICommandHandler<MarkRead, Done>
 {
     public async Task<Result<Done>> Handle(MarkRead request, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal sealed class ReleaseCaseValidator : AbstractValidator<ReleaseCase>
         RuleFor(command => command.Why).MaximumLength(1000).WithMessage("1 000 caractères au plus.");
 }
 
-internal sealed class ReleaseCaseHandler(TeleservicesDb db, Desk desk, TimeProvider clock) : ICommandHandler<ReleaseCase, Done>
+internal sealed class ReleaseCaseHandler(HomeDb db, Desk desk, TimeProvider clock) : ICommandHandler<ReleaseCase, Done>
 {
     public async Task<Result<Done>> Handle(ReleaseCase request, CancellationToken cancellationToken)
     {

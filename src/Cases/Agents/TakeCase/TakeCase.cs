@@ -10,7 +10,7 @@ namespace Teleservices.Cases.Agents;
 [Unvalidated("Carries nothing but the case.")]
 internal sealed record TakeCase(Guid CaseId) : ICaseStep;
 
-internal sealed class TakeCaseHandler(TeleservicesDb db, Desk desk, Outbox outbox, TimeProvider clock) : ICommandHandler<TakeCase, Done>
+internal sealed class TakeCaseHandler(HomeDb db, Desk desk, HomeOutbox outbox, TimeProvider clock) : ICommandHandler<TakeCase, Done>
 {
     public async Task<Result<Done>> Handle(TakeCase request, CancellationToken cancellationToken)
     {

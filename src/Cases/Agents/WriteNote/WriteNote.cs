@@ -18,7 +18,7 @@ internal sealed class WriteNoteValidator : AbstractValidator<WriteNote>
     }
 }
 
-internal sealed class WriteNoteHandler(TeleservicesDb db, Desk desk, TimeProvider clock) : ICommandHandler<WriteNote, Done>
+internal sealed class WriteNoteHandler(HomeDb db, Desk desk, TimeProvider clock) : ICommandHandler<WriteNote, Done>
 {
     public async Task<Result<Done>> Handle(WriteNote request, CancellationToken cancellationToken)
     {

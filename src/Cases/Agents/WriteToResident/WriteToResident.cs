@@ -20,7 +20,7 @@ internal sealed class WriteToResidentValidator : AbstractValidator<WriteToReside
     }
 }
 
-internal sealed class WriteToResidentHandler(TeleservicesDb db, Desk desk, Outbox outbox, TimeProvider clock)
+internal sealed class WriteToResidentHandler(HomeDb db, Desk desk, HomeOutbox outbox, TimeProvider clock)
     : ICommandHandler<WriteToResident, Done>
 {
     public async Task<Result<Done>> Handle(WriteToResident request, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Teleservices.Platform.Data;
 
 namespace Teleservices.Platform.Web.Errors;
 
@@ -45,6 +46,9 @@ internal sealed class ErrorPage(IStringLocalizer<Texts> texts) : PageModel
                 texts["Revenez à la page précédente et choisissez un fichier plus léger : la taille maximale est indiquée à côté de chaque pièce."]]),
             StatusCodes.Status429TooManyRequests => (texts["Trop de tentatives"], [
                 texts["Par sécurité, le nombre de tentatives est limité. Patientez quelques minutes avant de recommencer."]]),
+            StatusCodes.Status503ServiceUnavailable when HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is AdministrationMovesException => (texts["Les dossiers de votre collectivité déménagent"], [
+                texts["Ils passent dans une autre base de données : on peut les lire, mais rien n’y est enregistré pendant quelques minutes. Votre dernière action n’a pas été prise en compte."],
+                texts["Réessayez dans quelques minutes."]]),
             >= StatusCodes.Status500InternalServerError => (texts["Le service est momentanément indisponible"], [
                 texts["Une erreur est survenue de notre côté. Ce que vous aviez déjà enregistré est conservé."],
                 texts["Réessayez dans quelques minutes."]]),
