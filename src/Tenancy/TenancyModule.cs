@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Data.Moving;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
@@ -21,6 +22,7 @@ public static class TenancyModule
         services.AddOptions<HostingOptions>().Bind(configuration.GetSection("Hosting"));
         services.AddSingleton<HostNames>();
         services.AddSingleton<TenantStore>();
+        services.AddSingleton<IHomes, Homes>();
         services.AddSingleton<ITenantStore>(provider => provider.GetRequiredService<TenantStore>());
         services.AddSingleton<Territory>();
         services.AddSingleton<ITerritory>(provider => provider.GetRequiredService<Territory>());

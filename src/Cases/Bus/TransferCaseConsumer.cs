@@ -11,7 +11,7 @@ namespace Teleservices.Cases.Bus;
 /// The competence has passed to another administration: an open case goes there with its whole file, by the same way as one that an agent passes on; one
 /// that is answered stays, and says so.
 /// </summary>
-internal sealed class TransferCaseConsumer(TeleservicesDb db, Outbox outbox, CaseFileReader files, TimeProvider clock) : IConsumer<TransferCase>
+internal sealed class TransferCaseConsumer(HomeDb db, HomeOutbox outbox, CaseFileReader files, TimeProvider clock) : IConsumer<TransferCase>
 {
     public async Task Consume(ConsumeContext<TransferCase> context)
     {

@@ -15,6 +15,7 @@ internal static class TenantCommand
         StateCommand.Move(texts, shared, "live", texts["Met une administration en service : toutes les vérifications doivent réussir."], Platform.Tenancy.AdministrationState.Live),
         StateCommand.Move(texts, shared, "suspend", texts["Ferme les pages d’une administration ; ses données restent."], Platform.Tenancy.AdministrationState.Suspended),
         StateCommand.Move(texts, shared, "leave", texts["Prépare le départ d’une administration : plus aucune demande n’est reçue."], Platform.Tenancy.AdministrationState.Leaving),
+        RelocateCommand.Of(texts, shared),
         ArchiveCommand.Export(texts, shared),
         ArchiveCommand.Erase(texts, shared),
     };

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Teleservices.Platform.Data.Moving;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Platform.Data;
@@ -24,6 +25,8 @@ internal static class DataSetup
         services.AddSingleton<Databases>();
         services.AddScoped(provider => new HomeDb(
             provider.GetRequiredService<TeleservicesDb>(), provider.GetRequiredService<Current>(), provider.GetRequiredService<Databases>()));
+        services.AddSingleton(provider => new AdministrationMover(
+            provider.GetRequiredService<Databases>(), provider.GetRequiredService<IHomes>(), provider.GetRequiredService<TimeProvider>()));
         services.AddDataProtection().SetApplicationName("Teleservices").PersistKeysToDbContext<TeleservicesDb>();
         return services;
     }

@@ -1,4 +1,5 @@
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Data.Moving;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
@@ -12,7 +13,7 @@ namespace Teleservices.Tenancy.Onboarding;
 [Unvalidated("slug and SIREN are compared with the register")]
 public sealed record EraseTenant(string Slug, string Siren) : ICommand;
 
-internal sealed class EraseTenantHandler(TeleservicesDb db, TenantStore tenants, Territory territory, Erasing erasing) : ICommandHandler<EraseTenant, Done>
+internal sealed class EraseTenantHandler(TeleservicesDb db, TenantStore tenants, Territory territory, Erasing erasing, AdministrationMover mover) : ICommandHandler<EraseTenant, Done>
 {
     public async Task<Result<Done>> Handle(EraseTenant request, CancellationToken cancellationToken)
     {
@@ -29,6 +30,11 @@ internal sealed class EraseTenantHandler(TeleservicesDb db, TenantStore tenants,
         if (administration.State is not (AdministrationState.Leaving or AdministrationState.Sandbox))
         {
             return new Refusal("{0} est en service : annoncez d’abord son départ (« tenant leave »), puis exportez ses données.", administration.Name);
+        }
+
+        if (await mover.Underway(administration.Id, cancellationToken) is not null)
+        {
+            return new Refusal("{0} change de base de données : terminez d’abord ce déplacement (« tenant move »).", administration.Name);
         }
 
         await erasing.Erase(administration, cancellationToken);

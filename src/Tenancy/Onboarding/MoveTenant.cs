@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Data.Moving;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
@@ -18,7 +19,7 @@ namespace Teleservices.Tenancy.Onboarding;
 public sealed record MoveTenant(string Slug, AdministrationState To) : ICommand<AdministrationInfo>;
 
 internal sealed class MoveTenantHandler(
-    TeleservicesDb db, IMediator mediator, Erasing erasing, TenantStore tenants, Territory territory)
+    TeleservicesDb db, IMediator mediator, Erasing erasing, TenantStore tenants, Territory territory, AdministrationMover mover)
     : ICommandHandler<MoveTenant, AdministrationInfo>
 {
     public async Task<Result<AdministrationInfo>> Handle(MoveTenant request, CancellationToken cancellationToken)
@@ -37,6 +38,11 @@ internal sealed class MoveTenantHandler(
         if (!Allowed(row.State, request.To))
         {
             return new Refusal("L’état de {0} ne permet pas ce changement.", row.Name);
+        }
+
+        if (await mover.Underway(row.Id, cancellationToken) is not null)
+        {
+            return new Refusal("{0} change de base de données : terminez d’abord ce déplacement (« tenant move »).", row.Name);
         }
 
         var first = row.State == AdministrationState.Sandbox && request.To == AdministrationState.Live;
