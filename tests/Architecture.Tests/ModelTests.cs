@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Platform.Bus;
 using Teleservices.Platform.Data;
 
 namespace Teleservices.Architecture.Tests;
@@ -74,4 +76,20 @@ public sealed class ModelTests(Composition composition) : IClassFixture<Composit
     [Fact]
     public void The_store_that_the_migrations_make_is_the_store_that_the_model_wants() =>
         Assert.False(composition.Services.CreateScope().ServiceProvider.GetRequiredService<TeleservicesDb>().Database.HasPendingModelChanges());
+
+    [Fact]
+    public void What_moves_with_an_administration_says_whose_it_is_and_is_reached_at_home_alone()
+    {
+        var moving = House.Modules.Select(House.AssemblyOf).Where(module => module.IsDefined(typeof(MovesWithAdministrationAttribute), false)).ToList();
+        Assert.Equal("Teleservices.Cases", Assert.Single(moving).GetName().Name);
+        Assert.All(
+            composition.Model.GetEntityTypes().Where(entity => moving.Contains(entity.ClrType.Assembly) && !entity.IsOwned()),
+            entity => Assert.True(typeof(IOwnedByAdministration).IsAssignableFrom(entity.ClrType), $"{entity.DisplayName()} would stay behind."));
+        var common = from type in moving.SelectMany(module => module.GetTypes())
+                     from constructor in type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+                     from parameter in constructor.GetParameters()
+                     where parameter.ParameterType == typeof(TeleservicesDb) || parameter.ParameterType == typeof(Outbox)
+                     select $"{type.Name}({parameter.ParameterType.Name})";
+        Assert.Empty(common);
+    }
 }

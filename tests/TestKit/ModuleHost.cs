@@ -30,13 +30,19 @@ public sealed class ModuleHost : IAsyncDisposable
     /// <param name="modules">Adds the modules.</param>
     /// <param name="withBackground">Whether bus and outbox run.</param>
     /// <param name="clock">Another clock than the real one.</param>
+    /// <param name="databases">Names of databases beside the common one.</param>
     public static async Task<ModuleHost> Start(
-        Func<IServiceCollection, IConfiguration, IServiceCollection> modules, bool withBackground = false, TimeProvider? clock = null)
+        Func<IServiceCollection, IConfiguration, IServiceCollection> modules, bool withBackground = false, TimeProvider? clock = null, params string[] databases)
     {
         var started = new ModuleHost();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         started.store = await TestStore.Create(started.folder);
         builder.Configuration.AddInMemoryCollection(started.store.Settings).AddInMemoryCollection(started.bus.Settings);
+        foreach (var name in databases)
+        {
+            builder.Configuration.AddInMemoryCollection(await started.store.Add(name));
+        }
+
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         modules(builder.Services.AddPlatform(builder.Configuration), builder.Configuration);
         if (clock is not null)
@@ -50,11 +56,12 @@ public sealed class ModuleHost : IAsyncDisposable
         }
 
         started.host = builder.Build();
-        await started.Work(null, async (services, db) =>
+        await started.Work(null, async (services, _) =>
         {
-            if (!TestStore.OnPostgres)
+            foreach (var name in TestStore.OnPostgres ? [] : databases.Prepend(null))
             {
-                await db.Database.EnsureCreatedAsync(CancellationToken.None);
+                await using var one = services.GetRequiredService<Databases>().Open(name);
+                await one.Database.EnsureCreatedAsync(CancellationToken.None);
             }
 
             await services.GetRequiredService<PairwiseIds>().Prepare(CancellationToken.None);
@@ -80,6 +87,13 @@ public sealed class ModuleHost : IAsyncDisposable
 
         return await work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<TeleservicesDb>());
     }
+
+    /// <summary>A look into one database, the common one or another, in the name of an administration.</summary>
+    public Task<T> In<T>(string? database, string slug, Func<TeleservicesDb, Task<T>> look) => Work(slug, async (services, _) =>
+    {
+        await using var db = services.GetRequiredService<Databases>().Open(database, services.GetRequiredService<Current>());
+        return await look(db);
+    });
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

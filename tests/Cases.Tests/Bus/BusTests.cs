@@ -119,6 +119,15 @@ public sealed class BusTests : IAsyncLifetime
         Assert.Equal("Ana Petit-Roux", await In("cc-giennoises", db => db.CaseEvents.Where(line => line.CaseId == orphan.Id && line.Kind == CaseEventKind.Released).Select(line => line.Whom).SingleAsync()));
     }
 
+    /// <summary>The requests of which somebody has said that they are here.</summary>
+    internal static HashSet<Guid> Acknowledged()
+    {
+        lock (Heard)
+        {
+            return [.. Heard.Select(said => said.RequestId)];
+        }
+    }
+
     private Task<int> Send<T>(string slug, T message)
         where T : class => host.Work(slug, async (services, db) =>
     {

@@ -25,6 +25,7 @@ public sealed class TestStore : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
     private readonly string? database;
+    private readonly List<string> others = [];
 
     private TestStore(string folder, string? database)
     {
@@ -67,6 +68,25 @@ public sealed class TestStore : IAsyncDisposable
         return new TestStore(folder, database);
     }
 
+    /// <summary>A database beside this one, with the schema on PostgreSQL; on SQLite the host makes it.</summary>
+    /// <returns>The settings that name it.</returns>
+    public async Task<IReadOnlyDictionary<string, string?>> Add(string name)
+    {
+        if (!OnPostgres)
+        {
+            return new Dictionary<string, string?> { [$"Data:Databases:{name}:Connection"] = $"{name}.db" };
+        }
+
+        var beside = $"t_{Guid.NewGuid():N}";
+        others.Add(beside);
+        await TestPostgres.Run($"CREATE DATABASE {beside} TEMPLATE {await Template.Value} OWNER {TestPostgres.Owner}");
+        return new Dictionary<string, string?>
+        {
+            [$"Data:Databases:{name}:Connection"] = TestPostgres.As(TestPostgres.Application, beside),
+            [$"Data:Databases:{name}:OwnerConnection"] = TestPostgres.As(TestPostgres.Owner, beside),
+        };
+    }
+
     /// <summary>A PostgreSQL database of the owner's, with nothing in it at all.</summary>
     public static async Task<TestStore> CreateEmpty(string folder)
     {
@@ -106,7 +126,10 @@ public sealed class TestStore : IAsyncDisposable
         if (database is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            await TestPostgres.Run($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+            foreach (var one in others.Append(database))
+            {
+                await TestPostgres.Run($"DROP DATABASE IF EXISTS {one} WITH (FORCE)");
+            }
         }
     }
 

@@ -13,7 +13,7 @@ namespace Teleservices.Platform.Data.Moving;
 public sealed class AdministrationMover
 {
     /// <summary>Processes look every second whether the register has changed; who has just read an old answer may still be reading rows.</summary>
-    internal static readonly TimeSpan UntilAllHaveHeard = TimeSpan.FromSeconds(3);
+    internal static readonly TimeSpan UntilAllHaveHeard = TimeSpan.FromSeconds(2);
 
     /// <summary>Messages that were written in the old place are carried away by the workers, in seconds.</summary>
     private static readonly TimeSpan UntilDelivered = TimeSpan.FromSeconds(60);
@@ -60,7 +60,8 @@ public sealed class AdministrationMover
         }
 
         await using var target = Open(to, administration);
-        if (!(await target.SchemaState(ct)).Fits)
+        var (here, there) = (await common.SchemaState(ct), await target.SchemaState(ct));
+        if (!here.Applied.SequenceEqual(there.Applied) || (await target.TablesThatDiffer(ct)).Count > 0)
         {
             return new Refusal("La base de données « {0} » n’a pas la forme de cette version : lancez d’abord « teleservices migrate apply ».", to ?? "common");
         }
@@ -240,8 +241,11 @@ public sealed class AdministrationMover
     }
 
     /// <summary>PostgreSQL: what the work may see is said to the transaction. SQLite: a transaction would keep everybody else from writing.</summary>
-    private static async Task<IDbContextTransaction?> Reading(TeleservicesDb db, CancellationToken ct) =>
-        db.Database.IsSqlite() ? null : await db.Database.BeginTransactionAsync(ct);
+    private static async Task<IDbContextTransaction?> Reading(TeleservicesDb db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        return db.Database.IsSqlite() ? null : await db.Database.BeginTransactionAsync(ct);
+    }
 
     private TeleservicesDb Open(string? name, AdministrationInfo administration)
     {
