@@ -1771,6 +1771,19 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.ToTable("outbox", "platform");
                 });
 
+            modelBuilder.Entity("Teleservices.Platform.Data.Departure", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AdministrationId");
+
+                    b.ToTable("departure", "platform");
+                });
+
             modelBuilder.Entity("Teleservices.Platform.Data.Marker", b =>
                 {
                     b.Property<string>("Name")
@@ -1780,6 +1793,45 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("marker", "platform");
+                });
+
+            modelBuilder.Entity("Teleservices.Platform.Data.Moving.Relocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("SteppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdministrationId")
+                        .IsUnique()
+                        .HasFilter("\"Step\" <> 'Done'");
+
+                    b.ToTable("relocation", "platform");
                 });
 
             modelBuilder.Entity("Teleservices.Platform.Data.Revision", b =>
@@ -1888,6 +1940,10 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Home")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("HoursEn")
                         .HasMaxLength(300)

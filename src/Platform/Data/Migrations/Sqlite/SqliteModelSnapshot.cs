@@ -1763,6 +1763,19 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform.outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Teleservices.Platform.Data.Departure", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AdministrationId");
+
+                    b.ToTable("platform.departure", (string)null);
+                });
+
             modelBuilder.Entity("Teleservices.Platform.Data.Marker", b =>
                 {
                     b.Property<string>("Name")
@@ -1772,6 +1785,45 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("platform.marker", (string)null);
+                });
+
+            modelBuilder.Entity("Teleservices.Platform.Data.Moving.Relocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SteppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdministrationId")
+                        .IsUnique()
+                        .HasFilter("\"Step\" <> 'Done'");
+
+                    b.ToTable("platform.relocation", (string)null);
                 });
 
             modelBuilder.Entity("Teleservices.Platform.Data.Revision", b =>
@@ -1879,6 +1931,10 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Home")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HoursEn")
