@@ -18,7 +18,8 @@ public sealed record LedgerTroubles(DateTimeOffset UndeliveredSince) : IQuery<Le
 /// <param name="InTriage">Requests without a holder.</param>
 /// <param name="Undelivered">Requests that their holder has not acknowledged in time.</param>
 /// <param name="Alarms">Requests of which an administration spoke that does not hold them.</param>
-public sealed record LedgerTroubleCounts(int InTriage, int Undelivered, int Alarms);
+/// <param name="OldestOpenSince">Since when the request waits that has waited longest for its holder's acknowledgement; nothing when none does.</param>
+public sealed record LedgerTroubleCounts(int InTriage, int Undelivered, int Alarms, DateTimeOffset? OldestOpenSince = null);
 
 internal sealed class OpenRequestsHandler(TeleservicesDb db) : IRequestHandler<OpenRequests, IReadOnlyDictionary<Guid, int>>
 {
@@ -35,9 +36,10 @@ internal sealed class LedgerTroublesHandler(TeleservicesDb db) : IRequestHandler
     public Task<LedgerTroubleCounts> Handle(LedgerTroubles request, CancellationToken cancellationToken) =>
         Count(db, request.UndeliveredSince, cancellationToken);
 
-    /// <summary>Three counts over indexes that hold only what is in trouble, whatever the size of the ledger.</summary>
+    /// <summary>Counts over indexes that hold only what is in trouble, whatever the size of the ledger.</summary>
     public static async Task<LedgerTroubleCounts> Count(TeleservicesDb db, DateTimeOffset undeliveredSince, CancellationToken ct) => new(
         await db.WholeLedger.CountAsync(entry => entry.State == LedgerState.Triage, ct),
         await db.WholeLedger.CountAsync(entry => entry.State == LedgerState.Routed && entry.RoutedAt < undeliveredSince, ct),
-        await db.WholeLedger.CountAsync(entry => entry.Alarm != null, ct));
+        await db.WholeLedger.CountAsync(entry => entry.Alarm != null, ct),
+        await db.WholeLedger.Where(entry => entry.State == LedgerState.Routed).MinAsync(entry => entry.RoutedAt, ct));
 }
