@@ -47,6 +47,11 @@ internal static class BackupCommand
             var manifest = new Manifest(Version, data.Store == StoreKind.Sqlite ? "sqlite" : "postgres", schema, takenAt, tables, files);
             await manifest.Write(part, ct);
             Directory.Move(part, folder);
+            if (data.Databases.Count > 0)
+            {
+                await System.Console.Error.WriteLineAsync(texts["Les bases propres à une administration ne sont pas comprises ({0}) : sauvegardez-les avec les outils de la base, au même moment.", string.Join(", ", data.Databases.Keys.Order(StringComparer.Ordinal))]);
+            }
+
             if (json)
             {
                 Output.Json(new { folder, takenAt, tables = tables.Count, rows = tables.Sum(table => table.Rows), files = files.Count, bytes = files.Sum(file => file.Length) });
