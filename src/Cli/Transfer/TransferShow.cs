@@ -52,7 +52,7 @@ internal static class TransferShow
 
     private static string Word(IStringLocalizer<Texts> texts, TransferOutcome outcome) => outcome switch
     {
-        TransferOutcome.Sent => texts["en route"],
+        TransferOutcome.Sent => texts["en chemin"],
         TransferOutcome.Moved => texts["transféré"],
         TransferOutcome.StayedAnswered => texts["resté : déjà une réponse"],
         TransferOutcome.StayedElsewhere => texts["déjà transmis autrement"],

@@ -70,7 +70,7 @@ internal sealed class OfferPart(TeleservicesDb db, FormShelf shelf, IHolders hol
         var contact = administration.Contact;
         var missing = new (string Name, string Value)[]
         {
-            (texts["service"], contact.Service), (texts["téléphone"], contact.Phone), (texts["adresse postale"], contact.Address), (texts["adresse électronique"], contact.Email),
+            (texts["le service"], contact.Service), (texts["le téléphone"], contact.Phone), (texts["l’adresse postale"], contact.Address), (texts["l’adresse électronique"], contact.Email),
         }.Where(one => one.Value.Length == 0).Select(one => one.Name).ToList();
         foreach (var form in forms)
         {

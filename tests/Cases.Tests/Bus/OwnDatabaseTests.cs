@@ -6,8 +6,8 @@ using Teleservices.Platform.Data;
 using Teleservices.Platform.Data.Moving;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Tenancy;
-using Teleservices.TestKit;
 using Teleservices.Tenancy;
+using Teleservices.TestKit;
 
 namespace Teleservices.Cases.Tests.Bus;
 

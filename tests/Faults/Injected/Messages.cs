@@ -1,4 +1,5 @@
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using Teleservices.TestKit.Stores;
 
 namespace Teleservices.Faults.Injected;
@@ -9,6 +10,23 @@ internal static class Messages
     private static readonly string[] Consumers = ["dispatch-route-request", "cases-open-case", "dispatch-record-delivery"];
 
     public static async Task Inject(Site site, Random random)
+    {
+        // After a broker was wiped its queues come back with the workers.
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await Send(site, random);
+                return;
+            }
+            catch (Exception fault) when (fault is OperationInterruptedException or BrokerUnreachableException or AlreadyClosedException && tries < 300)
+            {
+                await Task.Delay(200);
+            }
+        }
+    }
+
+    private static async Task Send(Site site, Random random)
     {
         await using var connection = await TestBus.Connect();
         await using var channel = await connection.CreateChannelAsync();
