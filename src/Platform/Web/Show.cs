@@ -33,7 +33,7 @@ public static class ShowExtensions
     public static void Refuse(this PageModel page, Refusal refusal, string? prefix = null)
     {
         var factory = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizerFactory>();
-        var modules = page.HttpContext.RequestServices.GetRequiredService<ModelParts>().Assemblies;
+        var modules = page.HttpContext.RequestServices.GetService<ModelParts>()?.Assemblies;
         foreach (var one in refusal.All())
         {
             if (one.IsOutage)
