@@ -31,6 +31,22 @@ public sealed class Snapshot<T>(IServiceScopeFactory scopes, TimeProvider clock,
         }
     }
 
+    /// <summary>The same, but the first reading is waited for by nobody: nothing until it is there. For what all work asks at once when a process starts.</summary>
+    public T? Seen
+    {
+        get
+        {
+            if (held is null && reading.TryEnter())
+            {
+                reading.Exit();
+                _ = Task.Run(Read);
+                return null;
+            }
+
+            return held is null ? null : Value;
+        }
+    }
+
     /// <summary>This process has just written the register and wants to see it at once.</summary>
     public void Forget() => held = null;
 

@@ -58,8 +58,7 @@ internal sealed class TenantStore(IServiceScopeFactory scopes, HostNames names, 
     private Remembered<TKey, AdministrationInfo> Fresh<TKey>(Remembered<TKey, AdministrationInfo> answers)
         where TKey : notnull
     {
-        var now = edition.Value;
-        if (!ReferenceEquals(now, seen))
+        if (edition.Seen is { } now && !ReferenceEquals(now, seen))
         {
             seen = now;
             byHost.Clear();
