@@ -10,7 +10,8 @@ namespace Teleservices.Server;
 
 /// <summary>Tells whoever started the server by hand where to go, and with which account.</summary>
 internal sealed class Welcome(
-    IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, PublicAddress addresses, IOptions<SeedOptions> seeds, IOptions<DataOptions> data) : BackgroundService
+    IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, PublicAddress addresses, IOptions<SeedOptions> seeds, IOptions<DataOptions> data,
+    ILogger<Welcome> log) : BackgroundService
 {
     /// <summary>On a platform of many administrations a list of all would help nobody.</summary>
     private const int Shown = 20;
@@ -20,11 +21,24 @@ internal sealed class Welcome(
         var started = new TaskCompletionSource();
         using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
+        try
+        {
+            Console.WriteLine(await Words(stoppingToken));
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            // A courtesy: a store that is away at this moment must not end the process.
+            log.LogWarning(fault, "Teleservices is ready; its addresses could not be listed.");
+        }
+    }
+
+    private async Task<string> Words(CancellationToken ct)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var lines = new List<string> { "", $"Teleservices is ready. Data: {Path.GetFullPath(data.Value.Directory)}", "" };
-        lines.AddRange(await Addresses(scope.ServiceProvider.GetRequiredService<ITenantStore>(), stoppingToken));
-        lines.AddRange(await Accounts(scope.ServiceProvider.GetRequiredService<IMediator>(), stoppingToken));
-        Console.WriteLine(string.Join(Environment.NewLine, lines));
+        lines.AddRange(await Addresses(scope.ServiceProvider.GetRequiredService<ITenantStore>(), ct));
+        lines.AddRange(await Accounts(scope.ServiceProvider.GetRequiredService<IMediator>(), ct));
+        return string.Join(Environment.NewLine, lines);
     }
 
     private async Task<IEnumerable<string>> Addresses(ITenantStore tenants, CancellationToken ct)

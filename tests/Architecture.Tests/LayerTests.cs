@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Hosting;
+using Teleservices.Platform.Operations;
+
 namespace Teleservices.Architecture.Tests;
 
 public sealed class LayerTests
@@ -43,6 +46,19 @@ public sealed class LayerTests
                        where type is { IsClass: true, IsSealed: false, IsAbstract: false }
                        select $"{module}: {type.FullName}";
         Assert.Empty(unsealed);
+    }
+
+    [Fact]
+    public void What_runs_in_the_background_outlives_a_store_that_is_away()
+    {
+        // What a BackgroundService lets out stops the process. These two keep everything in by other means.
+        string[] otherwise = ["OutboxDispatcher", "Welcome"];
+        var unsafeOnes = from project in House.References.Keys
+                         from type in House.TypesOf(project)
+                         where type.IsSubclassOf(typeof(BackgroundService)) && !type.IsSubclassOf(typeof(RecurringWork)) && type != typeof(RecurringWork)
+                         where !otherwise.Contains(type.Name)
+                         select $"{project}: {type.FullName}";
+        Assert.Empty(unsafeOnes);
     }
 
     [Fact]

@@ -23,5 +23,15 @@ internal static class LedgerReader
             int.Parse(open[0], System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>What is still on its way, and why as far as its row tells.</summary>
+    public static async Task<IReadOnlyList<string>> OnTheirWay(Site site)
+    {
+        await using var connection = await site.Store.OpenAsSuperuser();
+        return await connection.Strings($"""
+            SELECT "Consumer" || ': written ' || "WrittenAt" || ', due ' || "DueAt" || ', sent ' || COALESCE(CAST("SentAt" AS text), 'not') || ', ' || "Attempts" || ' attempts, '
+                || "Failures" || ' failures, ' || COALESCE("LastError", 'no error') FROM {TestStore.Named("platform.outbox")} WHERE NOT "Forged" ORDER BY "WrittenAt" LIMIT 20
+            """);
+    }
+
     private static IEnumerable<string> Twice(IEnumerable<string> numbers) => numbers.GroupBy(number => number).Where(group => group.Count() > 1).Select(group => group.Key);
 }

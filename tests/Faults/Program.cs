@@ -44,6 +44,11 @@ while ((seen.Open > 0 || seen.Lost.Count > 0) && healed.Elapsed < TimeSpan.FromS
 }
 
 var stuck = seen.Open;
+foreach (var message in stuck > 0 ? await LedgerReader.OnTheirWay(site) : [])
+{
+    AnsiConsole.WriteLine(message);
+}
+
 if (plan.Canary)
 {
     var number = filers.Told.First();

@@ -108,6 +108,7 @@ public sealed class KillTests : IAsyncLifetime
             while (receipts.Count < next && !done.IsCancellationRequested)
             {
                 await Task.Delay(random.Next(5, 200), CancellationToken.None);
+                server.MustRun();
             }
 
             if (!done.IsCancellationRequested)

@@ -68,6 +68,15 @@ public sealed class ServerProcess(IEnumerable<string> settings, int port) : IAsy
         throw new TimeoutException($"The server did not answer within two minutes: {string.Join('\n', lastWords)}");
     }
 
+    /// <summary>Fails, with its last words, if the server has ended by itself.</summary>
+    public void MustRun()
+    {
+        if (process is { HasExited: true })
+        {
+            throw new InvalidOperationException($"The server ended by itself with code {process.ExitCode}: {string.Join('\n', lastWords)}");
+        }
+    }
+
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public async Task Kill()
     {

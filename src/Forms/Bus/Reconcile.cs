@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Teleservices.Platform.Bus;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Operations;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Forms.Bus;
@@ -12,26 +12,13 @@ namespace Teleservices.Forms.Bus;
 /// The end-to-end guard: a request for which the competent administration has not said "we have it" is told of again, from the start, on a
 /// ladder of its own. The outbox carries each step on its own ladder; this one finds what a lost row, a restored backup or a bug has left behind.
 /// </summary>
-internal sealed class Reconcile(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Reconcile> log) : BackgroundService
+internal sealed class Reconcile(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Reconcile> log) : RecurringWork(clock, log)
 {
     private const int Batch = 200;
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Round(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(fault, "Requests could not be reconciled; the next round tries again.");
-            }
-        }
-    }
+    protected override TimeSpan Every => TimeSpan.FromSeconds(15);
+
+    protected override Task Work(CancellationToken ct) => Round(ct);
 
     /// <summary>Tells again of what is due.</summary>
     /// <returns>How many.</returns>
@@ -39,7 +26,7 @@ internal sealed class Reconcile(IServiceScopeFactory scopes, TimeProvider clock,
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var due = await db.Receipts.AsNoTracking().Where(receipt => receipt.TellAt <= now).OrderBy(receipt => receipt.TellAt).Take(Batch).ToListAsync(ct);
         if (due.Count == 0)
         {
@@ -71,7 +58,7 @@ internal sealed class Reconcile(IServiceScopeFactory scopes, TimeProvider clock,
         var wait = underWay <= receipt.FiledAt;
         if (wait)
         {
-            receipt.Wait(clock.GetUtcNow());
+            receipt.Wait(Clock.GetUtcNow());
         }
         else
         {

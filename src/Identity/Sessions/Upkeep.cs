@@ -1,33 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenIddict.Abstractions;
 using Teleservices.Identity.Model;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Operations;
 
 namespace Teleservices.Identity.Sessions;
 
 /// <summary>Removes what is over: sessions, registrations that nobody confirmed, codes and tokens. What is over counts for nothing before that, too.</summary>
-internal sealed class Upkeep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Upkeep> log) : BackgroundService
+internal sealed class Upkeep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Upkeep> log) : RecurringWork(clock, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    protected override TimeSpan Every => TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await Sweep(scope.ServiceProvider, clock.GetUtcNow(), stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(fault, "Sessions that are over could not be removed; the next round tries again.");
-            }
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await Sweep(scope.ServiceProvider, Clock.GetUtcNow(), ct);
     }
 
     internal static async Task Sweep(IServiceProvider services, DateTimeOffset now, CancellationToken ct)

@@ -13,8 +13,15 @@ namespace Teleservices.Platform.Bus;
 /// </summary>
 internal sealed class FaultFilter(Databases databases, IOptions<BusOptions> options, TimeProvider clock, ILogger<FaultFilter> log) : IFilter<ConsumeContext>
 {
-    /// <summary>With the ladder of the outbox about four hours.</summary>
-    internal const int FailuresUntilParked = 8;
+    /// <summary>When a message comes again, by how often its consumer has failed: soon at first, what ails a store is mostly over in seconds.</summary>
+    private static readonly TimeSpan[] Ladder =
+    [
+        TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30),
+        TimeSpan.FromHours(1), TimeSpan.FromHours(2),
+    ];
+
+    /// <summary>At the end of the ladder: after somewhat less than four hours.</summary>
+    internal static readonly int FailuresUntilParked = Ladder.Length + 1;
 
     /// <summary>How soon a message for an administration that is moving is tried again.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
@@ -60,11 +67,14 @@ internal sealed class FaultFilter(Databases databases, IOptions<BusOptions> opti
     {
         await using var db = databases.Open(source);
         var (shortened, now) = (reason[..Math.Min(reason.Length, OutboxMapping.ReasonLength)], clock.GetUtcNow());
+        var before = await db.Alone(() => db.Set<OutboxMessage>().Where(row => row.Id == id).Select(row => row.Failures).SingleOrDefaultAsync(ct), ct);
+        var due = now + Ladder[Math.Min(before, Ladder.Length - 1)];
         await db.Alone(() => db.Set<OutboxMessage>().Where(row => row.Id == id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.LastError, shortened)
                 .SetProperty(row => row.Failures, row => row.Failures + 1)
                 .SetProperty(row => row.SentAt, (DateTimeOffset?)null)
+                .SetProperty(row => row.DueAt, due)
                 .SetProperty(row => row.ParkedAt, row => row.Failures + 1 >= FailuresUntilParked ? now : row.ParkedAt),
             ct), ct);
     }

@@ -61,6 +61,7 @@ internal sealed class OutboxDispatcher(
 
             // All at once: confirms come together instead of one after the other.
             var sent = await Task.WhenAll(due.OrderBy(row => row.Id).Select(row => Send(row, database, ct)));
+            await OutboxClaim.Sent(db, due.Where((_, place) => sent[place]), clock.GetUtcNow(), ct);
             var left = due.Where((_, place) => !sent[place]).Select(row => row.Id).ToList();
             if (left.Count == 0)
             {

@@ -1,45 +1,32 @@
 using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Teleservices.Platform.Bus;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Operations;
 
 namespace Teleservices.Platform.Mail;
 
 /// <summary>Sends written mails over SMTP, or into the folder <c>mails</c> where no server is configured. At least once; the Message-Id stays the same.</summary>
 internal sealed class MailDispatcher(
     IServiceScopeFactory scopes, OutboxSignal signal, IOptions<MailOptions> options, IOptions<DataOptions> data, TimeProvider clock, ILogger<MailDispatcher> log)
-    : BackgroundService
+    : RecurringWork(clock, log)
 {
     private const int Batch = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await SendDue(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(fault, "The mails could not be looked through; the next round tries again.");
-            }
+    protected override TimeSpan Every => TimeSpan.FromSeconds(5);
 
-            await signal.WaitForMails(TimeSpan.FromSeconds(5), clock, stoppingToken);
-        }
-    }
+    protected override Task Pause(CancellationToken ct) => signal.WaitForMails(Every, Clock, ct);
 
-    private async Task SendDue(CancellationToken ct)
+    protected override async Task Work(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var due = await db.Set<OutgoingMail>()
             .Where(mail => mail.SentAt == null && mail.DueAt <= now).OrderBy(mail => mail.DueAt).Take(Batch).ToListAsync(ct);
         foreach (var mail in due)
@@ -52,12 +39,12 @@ internal sealed class MailDispatcher(
             try
             {
                 await Send(MessageOf(mail), mail.Id, ct);
-                mail.SentAt = clock.GetUtcNow();
+                mail.SentAt = Clock.GetUtcNow();
                 mail.LastError = null;
             }
             catch (Exception fault) when (!ct.IsCancellationRequested)
             {
-                mail.DueAt = clock.GetUtcNow() + TimeSpan.FromMinutes(Math.Min(Math.Pow(2, mail.Attempts), 60));
+                mail.DueAt = Clock.GetUtcNow() + TimeSpan.FromMinutes(Math.Min(Math.Pow(2, mail.Attempts), 60));
                 mail.LastError = $"{fault.GetType().Name}: {fault.Message}";
                 log.LogWarning(fault, "Mail {MailId} could not be sent; tried {Attempts} times.", mail.Id, mail.Attempts);
             }
@@ -69,7 +56,7 @@ internal sealed class MailDispatcher(
     /// <summary>Of several workers that see the mail at once, one gets it; if that one dies, the mail is due again after the lease.</summary>
     private async Task<bool> Claim(TeleservicesDb db, OutgoingMail mail, CancellationToken ct)
     {
-        var (seen, lease) = (mail.Attempts, clock.GetUtcNow() + Lease);
+        var (seen, lease) = (mail.Attempts, Clock.GetUtcNow() + Lease);
         var claimed = await db.Set<OutgoingMail>()
             .Where(row => row.Id == mail.Id && row.Attempts == seen && row.SentAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, seen + 1).SetProperty(row => row.DueAt, lease), ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Teleservices.Platform.Bus;
 
 namespace Teleservices.Platform.Tests.Bus;
@@ -127,6 +128,32 @@ public sealed class OutboxTests : IAsyncLifetime
 
         Assert.Equal(Enumerable.Range(0, 250), await bus.Effects(BusHost.Gien));
         Assert.Equal(Enumerable.Range(250, 250), await bus.Effects(BusHost.Nevoy));
+    }
+
+    [Fact]
+    public async Task Whoever_dies_between_taking_and_sending_delays_a_message_by_the_first_step_however_often_it_was_sent()
+    {
+        await bus.Start(withBackground: false);
+        await bus.Publish(BusHost.Gien, new Counted(Guid.NewGuid(), 1));
+        var (claim, now) = (new OutboxClaim(Options.Create(new BusOptions())), TimeProvider.System.GetUtcNow().AddSeconds(1));
+        List<TimeSpan> taken = [], sent = [];
+        for (var time = 0; time < 4; time++)
+        {
+            await bus.Work(null, async (_, db) =>
+            {
+                var row = Assert.Single(await claim.Take(db, now, CancellationToken.None));
+                taken.Add(row.DueAt - now);
+                Assert.Empty(await claim.Take(db, now.AddSeconds(9), CancellationToken.None));
+                await OutboxClaim.Sent(db, [row], now, CancellationToken.None);
+                return 0;
+            });
+            var due = Assert.Single(await bus.OpenRows()).DueAt;
+            sent.Add(due - now);
+            now = due;
+        }
+
+        Assert.All(taken, step => Assert.Equal(TimeSpan.FromSeconds(10), step));
+        Assert.Equal([TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30)], sent);
     }
 
     [Fact]

@@ -1,40 +1,28 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Teleservices.Forms.Model;
 using Teleservices.Platform.Data;
+using Teleservices.Platform.Operations;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Forms.Residents.DiscardDraft;
 
 /// <summary>Throws away drafts that nobody touched for three months, files included, each in the name of the resident whose it is.</summary>
-internal sealed class ForgetDrafts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ForgetDrafts> log) : BackgroundService
+internal sealed class ForgetDrafts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ForgetDrafts> log) : RecurringWork(clock, log)
 {
     private const int Batch = 200;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        while (await hourly.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Round(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(fault, "Expired drafts could not be thrown away; the next hour tries again.");
-            }
-        }
-    }
+    protected override TimeSpan Every => TimeSpan.FromHours(1);
+
+    protected override Task Work(CancellationToken ct) => Round(ct);
 
     /// <summary>Looks at every draft whose day has come.</summary>
     /// <returns>How many were thrown away.</returns>
     public async Task<int> Round(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var forgotten = 0;
         for (var looked = Batch; looked == Batch;)
         {
