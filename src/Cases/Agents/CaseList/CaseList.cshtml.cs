@@ -34,9 +34,6 @@ internal sealed class CaseListPage(
 
     public IReadOnlyList<Choice> Teams { get; private set; } = [];
 
-    /// <summary>Names of the agents on this page of the queue.</summary>
-    public IReadOnlyDictionary<Guid, string> Agents { get; private set; } = new Dictionary<Guid, string>();
-
     public string? Previous => Queue.Before is { } before ? AddressOf(Filters, ("avant", before)) : null;
 
     public string? Next => Queue.After is { } after ? AddressOf(Filters, ("apres", after)) : null;
@@ -50,17 +47,22 @@ internal sealed class CaseListPage(
         IsKnown = await desk.Sit(ct);
         IReadOnlyList<string> mine = IsKnown ? desk.Me.Teams : [];
         Queue = await queue.Page(Filters, after, before, mine, ct);
-        var assignees = Queue.Rows.Select(row => row.AssigneeId).OfType<Guid>().Distinct().ToList();
-        Agents = await db.Agents.Where(agent => assignees.Contains(agent.AccountId)).ToDictionaryAsync(agent => agent.AccountId, agent => agent.Name, ct);
-        var teams = await db.Teams.AsNoTracking().OrderBy(team => team.NameFr).ToListAsync(ct);
-        Teams = [.. teams.Select(team => new Choice(team.Code, new Wording(team.NameFr, team.NameEn).ToString()))];
-        var forms = await db.KnownForms.AsNoTracking().OrderBy(form => form.TitleFr).ToListAsync(ct);
-        Forms = [.. forms.Select(form => new Choice(form.Slug, new Wording(form.TitleFr, form.TitleEn).ToString()))];
+        await Offer(ct);
         Views = await Counted(mine, ct);
         Chips = [.. InForce()];
     }
 
     public string TeamName(string code) => Teams.FirstOrDefault(team => team.Value == code)?.Label ?? code;
+
+    /// <summary>What the filters offer: services and forms of this administration, in one question.</summary>
+    private async Task Offer(CancellationToken ct)
+    {
+        var offered = await db.Teams.Select(team => new { IsTeam = true, Value = team.Code, Fr = team.NameFr, En = team.NameEn })
+            .Concat(db.KnownForms.Select(form => new { IsTeam = false, Value = form.Slug, Fr = form.TitleFr, En = form.TitleEn }))
+            .OrderBy(choice => choice.Fr).ToListAsync(ct);
+        var choices = offered.ToLookup(one => one.IsTeam, one => new Choice(one.Value, new Wording(one.Fr, one.En).ToString()));
+        (Teams, Forms) = ([.. choices[true]], [.. choices[false]]);
+    }
 
     private async Task<IReadOnlyList<QueueView>> Counted(IReadOnlyList<string> mine, CancellationToken ct)
     {
@@ -72,13 +74,9 @@ internal sealed class CaseListPage(
             .. mine.Count > 0 && Teams.Count > 1 ? [(texts["Mes services"].Value, new CaseFilters { Team = CaseFilters.Mine })] : Array.Empty<(string, CaseFilters)>(),
             (texts["Délai dépassé"], new() { Late = "oui" }),
         ];
-        var views = new List<QueueView>();
-        foreach (var (label, filters) in all)
-        {
-            views.Add(new(label, AddressOf(filters), await queue.CountUpTo100(filters, mine, ct), filters.ToQuery() == Filters.ToQuery()));
-        }
-
-        return views;
+        var counts = await queue.CountUpTo100([.. all.Select(view => view.Filters)], mine, ct);
+        var query = Filters.ToQuery();
+        return [.. all.Zip(counts, (view, count) => new QueueView(view.Label, AddressOf(view.Filters), count, view.Filters.ToQuery() == query))];
     }
 
     private IEnumerable<QueueFilter> InForce()
