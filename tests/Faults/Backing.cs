@@ -6,14 +6,19 @@ namespace Teleservices.Faults;
 /// <summary>PostgreSQL and RabbitMQ of the rig, by the project's own script, with every durability setting on; they can be killed, held up and wiped.</summary>
 internal sealed class Backing(bool needed) : IAsyncDisposable
 {
-    public const int BrokerPort = 55693;
-    private const int DatabasePort = 55453;
+    /// <summary>The first of the ports; two rigs on one machine need two of them.</summary>
+    private static readonly int DatabasePort = int.Parse(Environment.GetEnvironmentVariable("TELESERVICES_FAULTS_PORT") ?? "55453", CultureInfo.InvariantCulture);
+    private static readonly int CablePort = DatabasePort + 1;
+    public static readonly int BrokerPort = DatabasePort + 240;
     private readonly string folder = Directory.CreateTempSubdirectory("teleservices-faults-services-").FullName;
 
     public int Broker => Pid("rabbitmq/pid");
 
     /// <summary>The first process of the database.</summary>
     public int Database => Pid("postgres/data/postmaster.pid");
+
+    /// <summary>The way to the database.</summary>
+    public DatabaseCable Cable { get; } = new(CablePort, DatabasePort);
 
     public async Task Start()
     {
@@ -22,15 +27,30 @@ internal sealed class Backing(bool needed) : IAsyncDisposable
             return;
         }
 
+        Cable.Start();
+
         foreach (var line in (await Script("start")).Split('\n').Where(line => line.StartsWith("export ", StringComparison.Ordinal)))
         {
-            Environment.SetEnvironmentVariable(line["export ".Length..line.IndexOf('=')], line[(line.IndexOf('=') + 1)..].Trim('\''));
+            Environment.SetEnvironmentVariable(line["export ".Length..line.IndexOf('=')], line[(line.IndexOf('=') + 1)..].Trim('\'').Replace($"Port={DatabasePort}", $"Port={CablePort}", StringComparison.Ordinal));
         }
     }
 
     public Task StartDatabase() => Script("start-postgres");
 
     public Task StartBroker() => Script("start-rabbit");
+
+    /// <summary>Whether it lives; it may have ended itself, and after a crash it starts its own processes anew.</summary>
+    public async Task<bool> DatabaseRuns()
+    {
+        await Task.Delay(1000);
+        return File.Exists(Path.Combine(folder, "postgres/data/postmaster.pid")) && Directory.Exists($"/proc/{Database}");
+    }
+
+    /// <summary>The broker's disk is as good as full.</summary>
+    public Task FillBroker() => Script("fill-rabbit");
+
+    /// <summary>There is room again.</summary>
+    public Task FreeBroker() => Script("free-rabbit");
 
     /// <summary>All that the broker had confirmed is gone, queues included.</summary>
     public void WipeBroker() => Directory.Delete(Path.Combine(folder, "rabbitmq", "mnesia"), recursive: true);
@@ -51,6 +71,7 @@ internal sealed class Backing(bool needed) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Cable.DisposeAsync();
         if (needed)
         {
             await Script("stop");

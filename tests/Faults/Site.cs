@@ -1,3 +1,4 @@
+using Teleservices.Faults.Injected;
 using Teleservices.TestKit;
 using Teleservices.TestKit.Stores;
 
@@ -15,8 +16,9 @@ internal sealed class Site : IAsyncDisposable
         (this.folder, Store, Backing, Split) = (folder, store, backing, split);
         Port = ServerProcess.FreePort();
         var webPorts = Enumerable.Range(0, split ? 2 : 1).Select(_ => ServerProcess.FreePort()).ToList();
-        Webs = [.. webPorts.Select(port => Server(port, split ? "web,identity" : "web,identity,worker"))];
-        Workers = split ? [Server(ServerProcess.FreePort(), "worker"), Server(ServerProcess.FreePort(), "worker")] : [];
+        Clocks = [.. Enumerable.Range(0, split ? 4 : 1).Select(_ => new Clock())];
+        Webs = [.. webPorts.Select(port => Server(port, split ? "web,identity" : "web,identity,worker", Clocks[webPorts.IndexOf(port)]))];
+        Workers = split ? [Server(ServerProcess.FreePort(), "worker", Clocks[2]), Server(ServerProcess.FreePort(), "worker", Clocks[3])] : [];
         balancer = new Balancer(Port, webPorts);
     }
 
@@ -34,6 +36,9 @@ internal sealed class Site : IAsyncDisposable
 
     public IReadOnlyList<ServerProcess> Workers { get; }
 
+    /// <summary>The clock of each web process, then of each worker.</summary>
+    public IReadOnlyList<Clock> Clocks { get; }
+
     public TestBus Bus => bus;
 
     public static async Task<Site> Start(Plan plan)
@@ -41,19 +46,28 @@ internal sealed class Site : IAsyncDisposable
         Environment.SetEnvironmentVariable("TELESERVICES_TEST_STORE", plan.Store);
         Environment.SetEnvironmentVariable("TELESERVICES_TEST_BUS", plan.Bus);
         var backing = new Backing(plan.Store == "postgres" || plan.Bus == "rabbitmq");
-        await backing.Start();
-        var folder = Directory.CreateTempSubdirectory("teleservices-faults-").FullName;
-        var site = new Site(folder, await TestStore.Create(folder), backing, plan.Store == "postgres" && plan.Bus == "rabbitmq");
-
-        // The first process seeds the store.
-        await site.Webs[0].Start();
-        foreach (var process in site.Webs.Skip(1).Concat(site.Workers))
+        try
         {
-            await process.Start();
-        }
+            await backing.Start();
+            var folder = Directory.CreateTempSubdirectory("teleservices-faults-").FullName;
+            var site = new Site(folder, await TestStore.Create(folder), backing, plan.Store == "postgres" && plan.Bus == "rabbitmq");
 
-        site.balancer.Start();
-        return site;
+            // The first process seeds the store.
+            await site.Webs[0].Start();
+            foreach (var process in site.Webs.Skip(1).Concat(site.Workers))
+            {
+                await process.Start();
+            }
+
+            site.balancer.Start();
+            return site;
+        }
+        catch
+        {
+            // What was started would stay.
+            await backing.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -69,6 +83,6 @@ internal sealed class Site : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private ServerProcess Server(int port, string roles) => new(
-        [.. Store.Arguments, .. bus.Arguments, "--roles", roles, "--Hosting:Port", Port.ToString(System.Globalization.CultureInfo.InvariantCulture)], port);
+    private ServerProcess Server(int port, string roles, Clock clock) => new(
+        [.. Store.Arguments, .. bus.Arguments, "--roles", roles, "--Hosting:Port", Port.ToString(System.Globalization.CultureInfo.InvariantCulture)], port, clock.Environment);
 }

@@ -9,7 +9,8 @@ namespace Teleservices.TestKit;
 /// <summary>The server as a process of its own, that can be killed like a process.</summary>
 /// <param name="settings">More of the command line, such as a <see cref="Stores.TestStore"/>'s.</param>
 /// <param name="port">Where it listens.</param>
-public sealed class ServerProcess(IEnumerable<string> settings, int port) : IAsyncDisposable
+/// <param name="environment">What else stands in its environment.</param>
+public sealed class ServerProcess(IEnumerable<string> settings, int port, IReadOnlyDictionary<string, string>? environment = null) : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> lastWords = [];
     private Process? process;
@@ -37,6 +38,11 @@ public sealed class ServerProcess(IEnumerable<string> settings, int port) : IAsy
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         process = Process.Start(start)!;

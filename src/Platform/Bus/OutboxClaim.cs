@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Teleservices.Platform.Data;
@@ -20,12 +21,18 @@ internal sealed class OutboxClaim(IOptions<BusOptions> options)
         TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1),
     ];
 
-    /// <summary>No row is due later than the ladder says; one that is was written before the clock was put back, and is due now.</summary>
-    private static readonly TimeSpan Impossible = TimeSpan.FromHours(2);
+    /// <summary>
+    /// No row is due later than its ladders say: at once when it is new, after ten seconds, after a minute, and so on. One that is was written by a
+    /// clock that went ahead, and is due now; clocks may differ by as much as is added here.
+    /// </summary>
+    private static readonly (int Attempts, int Failures, TimeSpan Latest)[] Possible =
+    [
+        (1, 2, TimeSpan.FromSeconds(10 + 10)), (2, 3, TimeSpan.FromSeconds(60 + 10)), (int.MaxValue, int.MaxValue, TimeSpan.FromMinutes(120 + 10)),
+    ];
 
     public Task<List<OutboxMessage>> Take(TeleservicesDb db, DateTimeOffset now, CancellationToken ct)
     {
-        object[] values = [db.Moment(now), db.Moment(now + Impossible), options.Value.InFlight, db.Moment(now + Ladder[0])];
+        object[] values = [db.Moment(now), options.Value.InFlight, db.Moment(now + Ladder[0]), .. Possible.Select(step => db.Moment(now + step.Latest))];
         return db.Alone(() => db.Set<OutboxMessage>().FromSqlRaw(Sql(db), values).AsNoTracking().ToListAsync(ct), ct);
     }
 
@@ -48,20 +55,22 @@ internal sealed class OutboxClaim(IOptions<BusOptions> options)
     private static string Sql(TeleservicesDb db)
     {
         var (outbox, rowLock) = db.Database.IsSqlite() ? ("\"platform.outbox\"", "") : ("platform.outbox", "FOR UPDATE SKIP LOCKED");
+        var late = string.Join(' ', Possible.Select((step, place) => string.Create(
+            CultureInfo.InvariantCulture, $"WHEN \"Attempts\" <= {step.Attempts} AND \"Failures\" <= {step.Failures} THEN {{{3 + place}}}")));
         return $$"""
             WITH waiting AS (
                 SELECT "Id", "Consumer", "DueAt", row_number() OVER (PARTITION BY "Consumer", "AdministrationId" ORDER BY "DueAt") AS turn
-                FROM {{outbox}} WHERE ("DueAt" <= {0} OR "DueAt" > {1}) AND "ParkedAt" IS NULL),
+                FROM {{outbox}} WHERE ("DueAt" <= {0} OR "DueAt" > CASE {{late}} END) AND "ParkedAt" IS NULL),
             flying AS (
                 SELECT "Consumer", COUNT(*) AS many FROM {{outbox}} WHERE "SentAt" IS NOT NULL AND "DueAt" > {0} GROUP BY "Consumer"),
             seated AS (
                 SELECT waiting."Id", turn, "DueAt", COALESCE(many, 0) + row_number() OVER (PARTITION BY waiting."Consumer" ORDER BY turn, "DueAt") AS seat
                 FROM waiting LEFT JOIN flying ON flying."Consumer" = waiting."Consumer")
             UPDATE {{outbox}} SET
-                "DueAt" = {3}, "Attempts" = "Attempts" + 1, "SentAt" = {0}
+                "DueAt" = {2}, "Attempts" = "Attempts" + 1, "SentAt" = {0}
             WHERE "Id" IN (
                 SELECT "Id" FROM {{outbox}}
-                WHERE "Id" IN (SELECT "Id" FROM seated WHERE seat <= {2} ORDER BY turn, "DueAt" LIMIT {{Batch}}) {{rowLock}})
+                WHERE "Id" IN (SELECT "Id" FROM seated WHERE seat <= {1} ORDER BY turn, "DueAt" LIMIT {{Batch}}) {{rowLock}})
             RETURNING *
             """;
     }

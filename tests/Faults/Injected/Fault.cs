@@ -26,6 +26,14 @@ internal sealed record Fault(string Name, bool Split, Func<Site, Random, Task> S
         new("hold up broker (SIGSTOP)", true, (site, random) => HoldUp(Backing.Tree(site.Backing.Broker), random)),
         new("broker unreachable (packets dropped)", true, (_, random) => Network.CutOff(random, "DROP"), "iptables"),
         new("broker refuses (reset)", true, (_, random) => Network.CutOff(random, "REJECT", "--reject-with", "tcp-reset"), "iptables"),
+        new("commit carried out, answer lost", true, LoseAnswers),
+        new("disk of web full", false, (site, random) => Disk.Full([Any(site.Webs, random).Id], random), "strace"),
+        new("disk of database full", true, (site, random) => Disk.UnderDatabase(site, Disk.Full, random), "strace"),
+        new("disk of broker full", true, Disk.UnderBroker),
+        new("fsync of web fails (EIO)", false, (site, random) => Disk.Broken([Any(site.Webs, random).Id], random), "strace"),
+        new("fsync of database fails (EIO)", true, (site, random) => Disk.UnderDatabase(site, Disk.Broken, random), "strace"),
+        new("clock of web jumps", false, (site, random) => site.Clocks[random.Next(site.Webs.Count)].Jump(random), "cc"),
+        new("clock of worker jumps", true, (site, random) => site.Clocks[site.Webs.Count + random.Next(site.Workers.Count)].Jump(random), "cc"),
         new("duplicated, forged and poison messages", true, Messages.Inject),
     ];
 
@@ -53,6 +61,13 @@ internal sealed record Fault(string Name, bool Split, Func<Site, Random, Task> S
         Signal("STOP", processes);
         await Moment(random, 1000, 6000);
         Signal("CONT", processes);
+    }
+
+    private static async Task LoseAnswers(Site site, Random random)
+    {
+        site.Backing.Cable.CutCommits(random.Next(1, 6));
+        await Moment(random, 500, 3000);
+        site.Backing.Cable.CutCommits(0);
     }
 
     private static async Task KillDatabase(Site site, Random random)

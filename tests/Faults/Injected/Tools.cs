@@ -11,6 +11,7 @@ internal static class Tools
         var there = fault.Tool switch
         {
             "strace" => Works("strace", "-o", "/dev/null", "true"),
+            "cc" => Clock.IsThere,
             "iptables" => Works("iptables", "-L", "INPUT", "-n"),
             _ => true,
         };

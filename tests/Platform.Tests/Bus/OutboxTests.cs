@@ -156,6 +156,29 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Equal([TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30)], sent);
     }
 
+    [Theory]
+    [InlineData(0, 15, 25)]
+    [InlineData(1, 60, 75)]
+    public async Task What_a_clock_that_went_ahead_has_written_or_sent_does_not_wait_until_that_time(int sentBefore, int possible, int impossible)
+    {
+        await bus.Start(withBackground: false);
+        await bus.Publish(BusHost.Gien, new Counted(Guid.NewGuid(), 1));
+        var (claim, ahead) = (new OutboxClaim(Options.Create(new BusOptions())), TimeProvider.System.GetUtcNow().AddHours(1));
+        await bus.Work(null, async (_, db) =>
+        {
+            for (var time = 0; time <= sentBefore; time++)
+            {
+                ahead = ahead.AddSeconds(time * 11);
+                Assert.Single(await claim.Take(db, ahead, CancellationToken.None));
+            }
+
+            var due = Assert.Single(await bus.OpenRows()).DueAt;
+            Assert.Empty(await claim.Take(db, due.AddSeconds(-possible), CancellationToken.None));
+            Assert.Single(await claim.Take(db, due.AddSeconds(-impossible), CancellationToken.None));
+            return 0;
+        });
+    }
+
     [Fact]
     public async Task A_message_without_listener_is_refused_when_it_is_published()
     {
