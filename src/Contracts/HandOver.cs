@@ -17,6 +17,13 @@ namespace Teleservices.Contracts;
 public sealed record CaseHandedOver(
     Guid RequestId, Guid EventId, int Turn, Guid? To, Applicant Applicant, FiledForm Form, FiledContent Content, CaseFile File, DateTimeOffset At, Guid? TransferId = null);
 
+/// <summary>A request was given back for the second time: administrations disagree, and the arbitration desk chooses (CRPA L114-2).</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="From">Name of the administration that gave it back last.</param>
+/// <param name="Reason">Why, in its words; the resident reads them.</param>
+/// <param name="At">When.</param>
+public sealed record RequestDisputed(Guid RequestId, string From, string Reason, DateTimeOffset At);
+
 /// <summary>What came to a case after it was filed, as one administration gives it to the next.</summary>
 /// <param name="From">Name of the administration that passes it on.</param>
 /// <param name="By">Who signs (CRPA L111-2).</param>

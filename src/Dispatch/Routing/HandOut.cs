@@ -54,10 +54,12 @@ internal sealed class HandOut(
     public Task Settle(LedgerEntry entry, AdministrationInfo holder, string reason, CancellationToken ct) =>
         Choose(entry, Held(entry), holder, $"Arbitrage : {reason}", ct);
 
-    /// <summary>Two administrations disagree: the arbitration desk keeps all of it until it has chosen.</summary>
+    /// <summary>Two administrations disagree: the arbitration desk keeps all of it until it has chosen, and the resident knows.</summary>
     public void Arbitrate(LedgerEntry entry, RequestFiled filed)
     {
-        entry.KeepForArbitration(clock.GetUtcNow(), JsonSerializer.Serialize(filed, Json));
+        var now = clock.GetUtcNow();
+        entry.KeepForArbitration(now, JsonSerializer.Serialize(filed, Json));
+        outbox.Publish(new RequestDisputed(filed.RequestId, filed.File!.From, filed.File.Reason, now));
         log.LogWarning("Request {Number} waits for the arbitration desk.", entry.Number);
     }
 

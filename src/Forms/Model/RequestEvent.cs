@@ -16,6 +16,7 @@ internal enum RequestEventKind
     ResidentWrote,
     Decided,
     Closed,
+    Disputed,
 }
 
 /// <summary>One line of a request's timeline. Its identifier is that of what happened, so that it is written once.</summary>

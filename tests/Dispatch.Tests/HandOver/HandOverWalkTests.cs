@@ -50,6 +50,10 @@ public sealed class HandOverWalkTests(RunningPlatform platform)
         await gien.Submit(form, null, ("To", Choice(form, "Loiret")), ("Reason", "C’est une route départementale"));
         await loiret.Submit(await loiret.Get($"{await Found(loiret, number)}/rendre"), null, ("Reason", "Ce n’est pas une route départementale"));
 
+        // The resident reads at once that nobody takes it, and what happens now.
+        var path = receipt.Address.AbsolutePath.Replace("/confirmation", "", StringComparison.Ordinal);
+        await RunningPlatform.Eventually(() => resident.Get(path), page => page.Text.Contains("Le bureau d’arbitrage choisit l’administration compétente", StringComparison.Ordinal));
+
         // Nobody's queue has it: the arbitration desk chooses, for good.
         page = await RunningPlatform.Eventually(() => itStaff.Get($"/console/acheminement/{number}"), page => page.Text.Contains("À arbitrer", StringComparison.Ordinal));
         Assert.Equal(["Choisissez l’administration qui traitera la demande."], (await itStaff.Submit(page, "Confier la demande", ("Reason", "x"))).Errors);
@@ -59,7 +63,6 @@ public sealed class HandOverWalkTests(RunningPlatform platform)
         Assert.Null(page.Document.QuerySelector($"a[href='{here}/rendre']"));
 
         // The resident reads who had it and why, and hears of it by mail.
-        var path = receipt.Address.AbsolutePath.Replace("/confirmation", "", StringComparison.Ordinal);
         page = await RunningPlatform.Eventually(() => resident.Get(path), page => page.Text.Contains("Ce n’est pas une route départementale", StringComparison.Ordinal));
         page = await RunningPlatform.Eventually(() => resident.Get(path), page => page.Text.Split("Reçue par le service").Length == 6);
         Assert.DoesNotContain("En cours de transmission", page.Text, StringComparison.Ordinal);

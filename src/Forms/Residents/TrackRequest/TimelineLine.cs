@@ -14,6 +14,7 @@ internal sealed record TimelineLine(string Heading, string Meta, string State, s
         {
             RequestEventKind.Filed => (texts["Vous avez envoyé votre demande"].Value, null, null, null),
             RequestEventKind.Routed => Routed(Read<RequestRouted>(line), texts),
+            RequestEventKind.Disputed => Disputed(Read<RequestDisputed>(line), texts),
             RequestEventKind.Opened => Opened(Read<CaseOpened>(line), texts),
             RequestEventKind.Assigned => Assigned(Read<CaseAssigned>(line), texts),
             RequestEventKind.AgentWrote => Wrote(Read<AgentWrote>(line), texts),
@@ -31,6 +32,10 @@ internal sealed record TimelineLine(string Heading, string Meta, string State, s
             ? texts["Cette administration est compétente : {0}.", told.LegalAct]
             : told.IsTransfer ? texts["Cette administration est compétente à la place de « {0} » : {1}. Vous n’avez rien à faire.", told.From, told.Reason!]
             : texts["« {0} » n’est pas compétente pour votre demande et l’a transmise, comme la loi le prévoit (CRPA L114-2). Motif : {1}", told.From, told.Reason!], null);
+
+    private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Disputed(RequestDisputed told, IStringLocalizer texts) =>
+        (texts["Le bureau d’arbitrage choisit l’administration compétente"], told.From,
+            texts["« {0} » n’est pas compétente non plus. Motif : {1} Vous n’avez rien à faire.", told.From, told.Reason], null);
 
     private static (string, string?, string?, IReadOnlyList<FiledPiece>?) Opened(CaseOpened told, IStringLocalizer texts) =>
         (texts["Reçue par le service « {0} »", told.Service.InWords()], null, told.SilenceOn is not { } day ? null : told.Silence.Regime switch
