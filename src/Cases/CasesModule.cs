@@ -21,6 +21,7 @@ public static class CasesModule
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<KnownNames>();
         services.AddScoped<Desk>();
+        services.AddScoped<Candidates>();
         services.AddScoped<CaseFileReader>();
         services.AddScoped<CaseQueue>();
         services.AddScoped<CaseReader>();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Teleservices.Cases.Model;
+using Teleservices.Platform.Results;
 using Teleservices.Platform.Web;
 
 namespace Teleservices.Cases.Agents;
@@ -80,7 +81,12 @@ internal abstract class CaseStepPage<TForm>(StepParts parts) : PageModel, ICaseS
         await Look(ct) ? Page() : NotFound();
 
     /// <summary>Takes the step; then on to <paramref name="then"/> with a word on what was done.</summary>
-    protected async Task<IActionResult> Take(ICaseStep step, string done, CancellationToken ct, Func<Task<string>>? then = null)
+    /// <param name="step">The step.</param>
+    /// <param name="done">What was done.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="then">Where to; the case itself where nothing is said.</param>
+    /// <param name="before">What stands in the way already, as the page has found.</param>
+    protected async Task<IActionResult> Take(ICaseStep step, string done, CancellationToken ct, Func<Task<string>>? then = null, Refusal? before = null)
     {
         var seen = Form.Seen;
         if (!await Look(ct))
@@ -88,8 +94,7 @@ internal abstract class CaseStepPage<TForm>(StepParts parts) : PageModel, ICaseS
             return NotFound();
         }
 
-        var result = await parts.Mediator.Send(step, ct);
-        if (result.Refusal is not { } refusal)
+        if ((before ?? (await parts.Mediator.Send(step, ct)).Refusal) is not { } refusal)
         {
             this.Notice(done);
             return Redirect(then is null ? CaseLinks.Case(Id) : await then());

@@ -76,6 +76,36 @@ public sealed class HandOverWalkTests(RunningPlatform platform)
     }
 
     [Fact]
+    public async Task An_administration_that_does_not_serve_the_commune_is_found_by_its_name()
+    {
+        using var resident = await platform.SignedIn("camille.martin@example.org");
+        var number = (await resident.FileRequest("signalement-voirie", new Dictionary<string, string> { ["adresse.commune"] = "45155" })).Number();
+        using var gien = await platform.SignedIn("agent.voirie@gien.example");
+        var here = await Found(gien, number);
+        var page = await gien.Get($"{here}/transmettre");
+        var (another, waste) = (("To", Choice(page, "Une autre administration")), ("To", Choice(page, "Communauté des communes giennoises")));
+
+        // Whatever is unclear is said, and nothing moves.
+        Assert.Equal(["Écrivez le nom de l’autre administration."], (await gien.Submit(page, null, another, ("Other", ""), ("Reason", "x"))).Errors);
+        Assert.Equal(["Vous avez aussi écrit « Nevoy » : choisissez « Une autre administration », ou videz ce champ."], (await gien.Submit(page, null, waste, ("Other", "Nevoy"), ("Reason", "x"))).Errors);
+        Assert.Equal(
+            ["Aucune administration de la plateforme ne s’appelle « Atlantide ». Vérifiez le nom, ou écrivez-en une partie."],
+            (await gien.Submit(page, null, another, ("Other", "Atlantide"), ("Reason", "x"))).Errors);
+
+        // Part of a name that several have: they are offered. A name that one has is taken as chosen, and stays so while the reason is missing.
+        page = await gien.Submit(page, null, another, ("Other", "commune DE"), ("Reason", "La rue est à Nevoy"));
+        Assert.Equal(["Plusieurs administrations portent ce nom : choisissez-en une dans la liste."], page.Errors);
+        Assert.NotEmpty(Choice(page, "Commune de Coullons"));
+        Assert.Contains("La rue est à Nevoy", page.Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        page = await gien.Submit(page, null, another, ("Other", "nevoy"), ("Reason", ""));
+        Assert.Equal(["Dites pourquoi : le demandeur et l’autre administration liront ce motif."], page.Errors);
+        Assert.Contains("Le dossier est transmis", (await gien.Submit(page, null, ("Reason", "La rue est à Nevoy"))).Text, StringComparison.Ordinal);
+
+        using var nevoy = await platform.SignedIn("agent.accueil@nevoy.example", "nevoy");
+        Assert.Contains("Transmis par Ville de Gien La rue est à Nevoy", (await nevoy.Get(await Found(nevoy, number))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_does_not_hold_a_request_passes_nothing_on()
     {
         var filed = Bus.DispatchBus.Filed();

@@ -31,6 +31,11 @@ internal sealed class HandOverCaseHandler(
             return new Refusal("Choisissez une autre administration.") { Field = nameof(request.To) };
         }
 
+        if (target.State == AdministrationState.Leaving)
+        {
+            return new Refusal("{0} ne reçoit plus de demandes sur cette plateforme : choisissez une autre administration.", target.Name) { Field = nameof(request.To) };
+        }
+
         var found = await desk.Case(request.CaseId, cancellationToken);
         if (found.HandOver(desk.Me, target.Name, request.Reason, request.Seen, now) is { } refusal)
         {
