@@ -7,6 +7,7 @@ using Teleservices.Forms.Model;
 using Teleservices.Forms.Onboarding;
 using Teleservices.Forms.Residents;
 using Teleservices.Forms.Residents.DiscardDraft;
+using Teleservices.Forms.Residents.StartDraft;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Operations;
 using Teleservices.Platform.Pipeline;
@@ -21,6 +22,7 @@ public static class FormsModule
     {
         services.AddSingleton<FormShelf>();
         services.AddScoped<Drafts>();
+        services.AddScoped<Places>();
         services.AddScoped<FileGate>();
         services.AddScoped<Timeline>();
         services.AddScoped<ResidentMail>();

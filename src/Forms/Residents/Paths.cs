@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
 namespace Teleservices.Forms.Residents;
 
 /// <summary>Every address of the residents' side, once.</summary>
@@ -10,9 +12,29 @@ internal static class Paths
 
     public const string ReturnToCheck = "verifier";
 
+    /// <summary>In the query of the start page: a draft that is there already is thrown away.</summary>
+    public const string AfreshKey = "neuf";
+
     public static string Form(string form) => $"/demarches/{form}";
 
     public static string Start(string form) => $"/demarches/{form}/commencer";
+
+    /// <summary>The start page with the communes that a postcode or a name can mean.</summary>
+    public static string Start(string form, string? place, bool afresh)
+    {
+        var query = new QueryBuilder();
+        if (place is not null)
+        {
+            query.Add("lieu", place);
+        }
+
+        if (afresh)
+        {
+            query.Add(AfreshKey, "true");
+        }
+
+        return Start(form) + query.ToQueryString();
+    }
 
     public static string Page(string form, string page, bool returning = false) => $"/demarches/{form}/remplir/{page}{Back(returning)}";
 

@@ -37,13 +37,19 @@ internal sealed class Journey(string form, IReadOnlyList<Step> steps)
 
     /// <summary>Opens a draft and stays on its first page.</summary>
     /// <returns>The path of that page.</returns>
-    public static async Task<string> Open(Visitor visitor, string form) => Redirected(await visitor.Get($"/demarches/{form}/commencer"));
+    public async Task<string> Open(Visitor visitor)
+    {
+        var start = await visitor.Get(Start);
+        return IsRedirect(start) ? Redirected(start) : Redirected(await visitor.Post(steps[0].Path, Filled(steps[0], start)));
+    }
 
     /// <summary>Goes the whole way.</summary>
     /// <returns>Milliseconds from pressing "send" until the server has said that the request is filed.</returns>
     public async Task<double> Go(Visitor visitor)
     {
-        var page = await visitor.Page(Redirected(await visitor.Get(Start)));
+        // A form about a place asks for it on its start page; another one leads on to its first question.
+        var start = await visitor.Get(Start);
+        var page = IsRedirect(start) ? await visitor.Page(Redirected(start)) : start;
         foreach (var step in steps)
         {
             page = await visitor.Page(Redirected(await visitor.Post(step.Path, Filled(step, page))));

@@ -14,35 +14,33 @@ namespace Teleservices.Forms.Residents.StartDraft;
 
 /// <summary>Begins filling in a form, or goes on where it was left.</summary>
 /// <param name="Form">Slug of the form.</param>
-/// <param name="Commune">The commune that it concerns; on a commune's portal it is that commune.</param>
+/// <param name="Commune">The commune that it concerns; on a commune's portal it is that commune, unless the form is about a place.</param>
 /// <param name="Afresh">Whether a draft that is there already is thrown away.</param>
 [Unvalidated("slug and commune are looked up; what is not there is refused")]
 internal sealed record StartDraft(string Form, string? Commune, bool Afresh) : ICommand<Draft>;
 
 internal sealed class StartDraftHandler(
-    TeleservicesDb db, FormShelf shelf, Drafts drafts, IFileStore store, Current current, ITerritory territory, IProfileOfResident profiles, TimeProvider clock)
+    TeleservicesDb db, FormShelf shelf, Drafts drafts, Places places, IFileStore store, Current current, IProfileOfResident profiles, TimeProvider clock)
     : ICommandHandler<StartDraft, Draft>
 {
     public async Task<Result<Draft>> Handle(StartDraft command, CancellationToken ct)
     {
         var form = await shelf.Newest(db, command.Form, ct) ?? throw new InvalidOperationException($"No form {command.Form}.");
         var portal = current.RequiredAdministration;
-        IReadOnlyList<Guid> discarded = [];
-        if (await drafts.Find(command.Form, ct) is { } known)
+        var known = await drafts.Find(command.Form, ct);
+        if (known is not null && !command.Afresh)
         {
-            if (!command.Afresh)
-            {
-                return known;
-            }
-
-            discarded = await drafts.Remove(known, ct);
+            return known;
         }
 
-        var commune = portal.Kind == AdministrationKind.Commune ? portal.Cog! : command.Commune;
-        if (commune is null || !territory.ServedBy(portal.Id, clock.LegalToday()).Contains(commune))
+        var chosen = await places.Chosen(form, command.Commune, ct);
+        if (chosen.Refusal is { } refusal)
         {
-            return new Refusal("Choisissez la commune que votre demande concerne") { Field = nameof(command.Commune) };
+            return refusal with { Field = nameof(command.Commune) };
         }
+
+        var commune = chosen.Value;
+        var discarded = known is null ? [] : await drafts.Remove(known, ct);
 
         var now = clock.GetUtcNow();
         var draft = new Draft
@@ -52,13 +50,13 @@ internal sealed class StartDraftHandler(
             PortalId = portal.Id,
             FormSlug = form.Slug,
             FormVersion = form.Version,
-            CommuneCog = commune,
+            CommuneCog = commune.Cog,
             StartedAt = now,
             RequestId = Guid.NewGuid(),
         };
-        draft.Keep(await Prefilled(form, ct), form.Pages[0].Name, now);
+        draft.Keep(await Prefilled(form, commune, ct), form.Pages[0].Name, now);
         db.Add(draft);
-        db.Add(new DraftDeadline { DraftId = draft.Id, ResidentId = draft.ResidentId, LookAt = draft.ExpiresAt, FormSlug = form.Slug, CommuneCog = commune });
+        db.Add(new DraftDeadline { DraftId = draft.Id, ResidentId = draft.ResidentId, LookAt = draft.ExpiresAt, FormSlug = form.Slug, CommuneCog = commune.Cog });
         try
         {
             await db.SaveChangesAsync(ct);
@@ -79,11 +77,13 @@ internal sealed class StartDraftHandler(
         return draft;
     }
 
-    /// <summary>What the account knows is shown, not asked.</summary>
-    private async Task<AnswerSet> Prefilled(FormDefinition form, CancellationToken ct)
+    /// <summary>What the account knows, and the place that was just chosen, is shown, not asked.</summary>
+    private async Task<AnswerSet> Prefilled(FormDefinition form, CommuneInfo commune, CancellationToken ct)
     {
         var answers = new AnswerSet();
-        if (await profiles.Read(ct) is { } profile)
+        var profile = await profiles.Read(ct);
+        SetPlace(answers, form.Fields.FirstOrDefault(field => field.Key == form.Place), commune, profile?.Address);
+        if (profile is not null)
         {
             foreach (var field in form.Fields.Where(field => field.Type == FieldType.Identity))
             {
@@ -100,5 +100,21 @@ internal sealed class StartDraftHandler(
         }
 
         return answers;
+    }
+
+    private static void SetPlace(AnswerSet answers, FieldDefinition? place, CommuneInfo commune, ResidentAddress? home)
+    {
+        if (place is { Type: FieldType.Commune })
+        {
+            answers.Set(place.Key, commune.Cog);
+        }
+        else if (place is { Type: FieldType.Address })
+        {
+            var address = home?.Cog == commune.Cog ? home : null;
+            answers.Set($"{place.Key}.street", address?.Street ?? "");
+            answers.Set($"{place.Key}.complement", address?.Complement ?? "");
+            answers.Set($"{place.Key}.postcode", address?.Postcode ?? (commune.Postcodes is [var only] ? only : ""));
+            answers.Set($"{place.Key}.commune", commune.Cog);
+        }
     }
 }

@@ -1,0 +1,109 @@
+using Teleservices.Forms.Definitions;
+using Teleservices.Platform.Results;
+using Teleservices.Platform.Security;
+using Teleservices.Platform.Tenancy;
+
+namespace Teleservices.Forms.Residents.StartDraft;
+
+/// <summary>A commune for which somebody on the platform answers a form.</summary>
+/// <param name="Commune">The commune.</param>
+/// <param name="Holder">Who answers, and by which act.</param>
+/// <param name="IsHome">Whether the account says that the resident lives there.</param>
+internal sealed record Place(CommuneInfo Commune, Holder Holder, bool IsHome);
+
+/// <summary>
+/// For which commune a request is, before anything is typed: nothing is asked where the portal is the answer, and the places offered are those that
+/// have a holder by the function that routes the request later.
+/// </summary>
+internal sealed class Places(ITerritory territory, IHolders holders, IProfileOfResident profiles, Current current, TimeProvider clock)
+{
+    /// <summary>So many likely communes are asked for their holder; whoever means another one types more of its name.</summary>
+    private const int LookedAt = 400;
+
+    private readonly ITerritory now = territory.Now;
+
+    private AdministrationInfo Portal => current.RequiredAdministration;
+
+    /// <summary>Whether anything is to be asked: the form is about a place, or the portal has several communes.</summary>
+    public bool AreAsked(FormDefinition form) => form.Place is not null || Portal.Kind != AdministrationKind.Commune;
+
+    /// <summary>Whether the places that are offered at once are not all there are.</summary>
+    public bool AreMore(FormDefinition form) => form.Place is not null || now.Size(Portal.Id, clock.LegalToday()) > CommuneSearch.Most;
+
+    /// <summary>Where the resident lives, when the account knows it and the form is not limited to other communes.</summary>
+    public async Task<CommuneInfo?> Home(FormDefinition form, CancellationToken ct) =>
+        (await profiles.Read(ct))?.Address?.Cog is { } cog && now.Commune(now.Standing(cog, clock.LegalToday())) is { } home && Allows(form, home.Cog) ? home : null;
+
+    /// <summary>The resident's home, then the commune of this portal or its communes where a list can hold them.</summary>
+    public async Task<IReadOnlyList<Place>> Usual(FormDefinition form, CancellationToken ct)
+    {
+        var home = await Home(form, ct);
+        var served = now.ServedBy(Portal.Id, clock.LegalToday());
+        var here = served.Take(served.Count > CommuneSearch.Most ? 0 : CommuneSearch.Most)
+            .Select(now.Commune).OfType<CommuneInfo>()
+            .Where(commune => commune.Cog != home?.Cog).OrderBy(commune => commune.Name, StringComparer.InvariantCulture);
+        var places = new List<Place>();
+        foreach (var commune in home is null ? here : here.Prepend(home))
+        {
+            if (await Holder(form, commune.Cog, ct) is { } holder)
+            {
+                places.Add(new Place(commune, holder, commune == home));
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>What was typed as communes with a holder, or why there are none.</summary>
+    public async Task<Result<IReadOnlyList<Place>>> Search(FormDefinition form, string? typed, CancellationToken ct)
+    {
+        var text = typed?.Trim() ?? "";
+        if (text.Length < CommuneSearch.LeastLetters)
+        {
+            return new Refusal("Écrivez un code postal ou le nom d’une commune, par exemple 45500 ou Gien");
+        }
+
+        var matching = now.Matching(text).Where(commune => Allows(form, commune.Cog)).Take(LookedAt).ToList();
+        var places = new List<Place>();
+        foreach (var commune in matching)
+        {
+            if (places.Count < CommuneSearch.Most && await Holder(form, commune.Cog, ct) is { } holder)
+            {
+                places.Add(new Place(commune, holder, IsHome: false));
+            }
+        }
+
+        return (places, matching) switch
+        {
+            ({ Count: > 0 }, _) => places,
+            (_, [var first, ..]) => Nobody(first),
+            _ => new Refusal("Aucune commune de cette plateforme ne correspond à « {0} » : vérifiez le code postal ou le nom, ou adressez-vous à la mairie du lieu", text),
+        };
+    }
+
+    /// <summary>The commune that a draft is for, or why it cannot be begun.</summary>
+    public async Task<Result<CommuneInfo>> Chosen(FormDefinition form, string? cog, CancellationToken ct)
+    {
+        if (!AreAsked(form))
+        {
+            return now.Commune(Portal.Cog!)!;
+        }
+
+        if (cog is null || now.Commune(cog) is not { } commune || !Allows(form, cog))
+        {
+            return new Refusal("Choisissez la commune que votre demande concerne");
+        }
+
+        return await Holder(form, cog, ct) is null ? Nobody(commune) : commune;
+    }
+
+    /// <summary>Said where a request could only get lost.</summary>
+    public static Refusal Nobody(CommuneInfo commune) =>
+        new("À {0}, personne ne répond à cette démarche sur cette plateforme : adressez-vous à la mairie de cette commune", commune.Name);
+
+    /// <summary>Who answers a form in a commune today.</summary>
+    public ValueTask<Holder?> Holder(FormDefinition form, string cog, CancellationToken ct) => holders.Of(form.Competence, cog, clock.LegalToday(), ct);
+
+    /// <summary>A form about a place is for any place; another one, filled in on a portal of several communes, for one of those.</summary>
+    private bool Allows(FormDefinition form, string cog) => form.Place is not null || now.ServedBy(Portal.Id, clock.LegalToday()).Contains(cog);
+}
