@@ -69,10 +69,18 @@ internal sealed partial class Checking(Reading reading, ITerritory territory)
             FieldType.YesNo => typed is "yes" or "no" ? null : Missing(field),
             FieldType.Choice => field.Options.Any(option => option.Value == typed) ? null : Missing(field),
             FieldType.Choices => answers.Several(name).All(value => field.Options.Any(option => option.Value == value)) ? null : Missing(field),
-            FieldType.Commune => territory.Commune(typed) is not null ? null : Missing(field),
+            FieldType.Commune => territory.Commune(typed) is not null ? null : Unknown(field, typed),
             _ => null,
         };
     }
+
+    private Refusal Unknown(FieldDefinition field, string typed) =>
+        Like(typed) is { Length: > 0 } like ? new Refusal("« {0} » : précisez laquelle : {1}", field.Label, like)
+        : territory.Communes.Count > CommuneSearch.Most ? new Refusal("« {0} » : aucune commune de cette plateforme ne correspond ; écrivez son code postal et son nom, par exemple 45500 Gien", field.Label)
+        : Missing(field);
+
+    /// <summary>What a name that was not recognised can mean, to be written more exactly.</summary>
+    private string Like(string typed) => string.Join(", ", territory.Matching(typed).Take(CommuneSearch.Most).Select(commune => commune.InWords()));
 
     private static Refusal Missing(FieldDefinition field) => field.Type switch
     {
@@ -167,8 +175,9 @@ internal sealed partial class Checking(Reading reading, ITerritory territory)
         // The commune of the place decides who is competent, so it must be one that we know.
         if (reading.Form.Place == field.Key && answers[$"{name}.commune"] is { Length: > 0 } cog && territory.Commune(cog) is null)
         {
-            yield return territory.Communes.Where(commune => commune.Postcodes.Contains(answers[$"{name}.postcode"])).Select(commune => commune.Name).Take(20).ToList() is { Count: > 0 } here
+            yield return territory.Communes.Where(commune => commune.Postcodes.Contains(answers[$"{name}.postcode"])).Select(commune => commune.Name).Take(CommuneSearch.Most).ToList() is { Count: > 0 } here
                 ? new Refusal("Aucune commune ne s’appelle ainsi à ce code postal. Au {0} : {1}", answers[$"{name}.postcode"], string.Join(", ", here)) { Field = $"{name}.commune" }
+                : Like(cog) is { Length: > 0 } like ? new Refusal("Précisez la commune : {0}", like) { Field = $"{name}.commune" }
                 : new Refusal("Choisissez la commune dans la liste") { Field = $"{name}.commune" };
         }
     }

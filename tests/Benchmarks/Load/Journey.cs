@@ -37,20 +37,26 @@ internal sealed class Journey(string form, IReadOnlyList<Step> steps)
 
     /// <summary>Opens a draft and stays on its first page.</summary>
     /// <returns>The path of that page.</returns>
-    public async Task<string> Open(Visitor visitor)
+    public static async Task<string> Open(Visitor visitor, string form)
     {
-        var start = await visitor.Get(Start);
-        return IsRedirect(start) ? Redirected(start) : Redirected(await visitor.Post(steps[0].Path, Filled(steps[0], start)));
+        var path = $"/demarches/{form}/commencer";
+        var start = await visitor.Get(path);
+        if (start.Status == HttpStatusCode.OK)
+        {
+            // A form about a place asks for it first: the first one offered will do.
+            start = await visitor.Post(path, new FormUrlEncodedContent(
+                new[] { "Commune", OfThePage[0] }.Select(name => KeyValuePair.Create(name, start.Input(name)))));
+        }
+
+        return Redirected(start);
     }
 
     /// <summary>Goes the whole way.</summary>
     /// <returns>Milliseconds from pressing "send" until the server has said that the request is filed.</returns>
     public async Task<double> Go(Visitor visitor)
     {
-        // A form about a place asks for it on its start page; another one leads on to its first question.
-        var start = await visitor.Get(Start);
-        var page = IsRedirect(start) ? await visitor.Page(Redirected(start)) : start;
-        foreach (var step in steps)
+        var page = await visitor.Page(await Open(visitor, form));
+        foreach (var step in steps.Where(step => step.Path != Start))
         {
             page = await visitor.Page(Redirected(await visitor.Post(step.Path, Filled(step, page))));
         }

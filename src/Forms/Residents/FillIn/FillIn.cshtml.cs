@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 using Teleservices.Forms.Answers;
 using Teleservices.Forms.Definitions;
 using Teleservices.Forms.Model;
+using Teleservices.Forms.Residents.StartDraft;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
@@ -19,16 +20,14 @@ namespace Teleservices.Forms.Residents.FillIn;
 [RequestSizeLimit(64 * 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = 64 * 1024 * 1024)]
 [EnableRateLimiting(RateLimits.Upload)]
-internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator mediator, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class FillInPage(Drafts drafts, Places places, ITerritory territory, IMediator mediator, IStringLocalizer<Texts> texts) : PageModel
 {
-    /// <summary>Of more communes than these nobody finds theirs in a list, and a page of the whole country would weigh megabytes.</summary>
-    private const int CommunesInList = 200;
-
     private Reading reading = null!;
     private PageDefinition page = null!;
     private FieldDefinition? group;
     private int item;
     private IReadOnlyDictionary<Guid, Upload> uploads = new Dictionary<Guid, Upload>();
+    private IReadOnlyList<CommuneInfo> served = [];
 
     /// <summary>Name of the form, of its page, of the group on it, and number of the item from 1: from the address, never from an input.</summary>
     [FromRoute]
@@ -201,6 +200,7 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
             return Redirect(Here);
         }
 
+        served = HasList && Asked.Any(field => field.Key == reading.Form.Place) ? await places.Served(reading.Form, ct) : [];
         uploads = found.Fields.Any(FormDefinition.TakesFiles) ? await drafts.Uploads(open, ct) : uploads;
         return null;
     }
@@ -214,7 +214,8 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
         }
     }
 
-    private bool HasList => territory.Communes.Count <= CommunesInList;
+    /// <summary>Of more communes nobody finds theirs in a list, and a page of the whole country would weigh megabytes.</summary>
+    private bool HasList => territory.Communes.Count <= CommuneSearch.Most;
 
     /// <summary>Where a commune is typed and not chosen, its code is what is kept; what is not recognised stays as it was typed.</summary>
     private void Recognise(Dictionary<string, string> typed)
@@ -241,7 +242,7 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
         {
             if (territory.Commune(reading.Answers[name]) is { } commune)
             {
-                var words = postcode is null && commune.Postcodes is [var first, ..] ? $"{first} {commune.Name}" : commune.Name;
+                var words = postcode is null ? commune.InWords() : commune.Name;
                 ModelState.SetModelValue(name, words, words);
             }
         }
@@ -260,10 +261,11 @@ internal sealed class FillInPage(Drafts drafts, ITerritory territory, IMediator 
     private FieldView View(FieldDefinition field)
     {
         var name = Prefix + field.Key;
+        var isPlace = reading.Form.Place == field.Key;
         return new FieldView(field, name)
         {
-            IsPlace = reading.Form.Place == field.Key,
-            Communes = HasList && field.Type is FieldType.Commune or FieldType.Address ? [.. territory.Communes.Select(commune => new Choice(commune.Cog, commune.Name))] : [],
+            IsPlace = isPlace,
+            Communes = HasList && field.Type is FieldType.Commune or FieldType.Address ? [.. (isPlace ? served : territory.Communes).Select(commune => new Choice(commune.Cog, commune.Name))] : [],
             Upload = field.Type == FieldType.File && Guid.TryParse(reading.Answers[name], out var id) ? uploads.GetValueOrDefault(id) : null,
             Error = ModelState[name]?.Errors is [var error, ..] ? error.ErrorMessage : null,
             Items = field.Type == FieldType.Group ? [.. Enumerable.Range(0, reading.Answers.Items(field.Key)).Select(number => InWords(field, number))] : [],

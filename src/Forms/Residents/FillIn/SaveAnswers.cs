@@ -1,5 +1,7 @@
 using Teleservices.Forms.Answers;
 using Teleservices.Forms.Definitions;
+using Teleservices.Forms.Model;
+using Teleservices.Forms.Residents.StartDraft;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
@@ -20,12 +22,12 @@ internal sealed record SaveAnswers(string Form, string Page, string? Group, int 
 /// <param name="AskedAnew">Whether an answer brought up questions on the same page that were not there before.</param>
 internal sealed record SavedAnswers(PageDefinition? Next, bool AskedAnew);
 
-internal sealed class SaveAnswersHandler(Drafts drafts, ITerritory territory, TimeProvider clock) : ICommandHandler<SaveAnswers, SavedAnswers>
+internal sealed class SaveAnswersHandler(Drafts drafts, Places places, ITerritory territory, TimeProvider clock) : ICommandHandler<SaveAnswers, SavedAnswers>
 {
     public Task<Result<SavedAnswers>> Handle(SaveAnswers command, CancellationToken ct) =>
-        drafts.Change<SavedAnswers>(command.Form, open => Task.FromResult(Save(command, open)), ct);
+        drafts.Change<SavedAnswers>(command.Form, open => Save(command, open, ct), ct);
 
-    private Result<SavedAnswers> Save(SaveAnswers command, OpenDraft open)
+    private async Task<Result<SavedAnswers>> Save(SaveAnswers command, OpenDraft open, CancellationToken ct)
     {
         var (draft, reading) = open;
         var page = reading.Form.Page(command.Page)!;
@@ -41,10 +43,23 @@ internal sealed class SaveAnswersHandler(Drafts drafts, ITerritory territory, Ti
         var checking = new Checking(reading, territory);
         var wrong = (group is null ? checking.Page(page) : checking.Item(group, command.Item))
             .Where(refusal => !anew.Any(field => IsOf(refusal.Field!, prefix + field.Key))).ToList();
+        if (wrong.Count == 0 && await AtPlace(reading, page, ct) is { } nobody)
+        {
+            wrong.Add(nobody);
+        }
+
         var next = reading.Pages.SkipWhile(other => other != page).Skip(1).FirstOrDefault();
         draft.Keep(reading.Answers, wrong.Count > 0 || group is not null || anew.Count > 0 ? page.Name : next?.Name ?? page.Name, clock.GetUtcNow());
         return wrong is [var first, .. var more] ? first with { More = more } : new SavedAnswers(next, anew.Count > 0);
     }
+
+    /// <summary>Whether nobody answers at the place that was just given: said here, before the rest is typed.</summary>
+    private async ValueTask<Refusal?> AtPlace(Reading reading, PageDefinition page, CancellationToken ct) =>
+        reading.Fields(page).FirstOrDefault(field => field.Key == reading.Form.Place) is { } place
+        && new Filing(reading, territory, new Dictionary<Guid, Upload>()).Commune("") is { Length: > 0 } cog
+        && await places.RefusalAt(reading.Form, cog, ct) is { } refusal
+            ? refusal with { Field = place.Type == FieldType.Address ? $"{place.Key}.commune" : place.Key }
+            : null;
 
     /// <summary>Whether an input belongs to a question: its own, or a part of it.</summary>
     private static bool IsOf(string input, string question) => input == question || input.StartsWith($"{question}.", StringComparison.Ordinal);

@@ -94,15 +94,36 @@ internal sealed class Places(ITerritory territory, IHolders holders, IProfileOfR
             return new Refusal("Choisissez la commune que votre demande concerne");
         }
 
-        return await Holder(form, cog, ct) is null ? Nobody(commune) : commune;
+        return await RefusalAt(form, cog, ct) is { } refusal ? refusal : commune;
     }
 
-    /// <summary>Said where a request could only get lost.</summary>
-    public static Refusal Nobody(CommuneInfo commune) =>
+    /// <summary>The communes of the platform where somebody answers a form; asked only where a list can hold them.</summary>
+    public async Task<IReadOnlyList<CommuneInfo>> Served(FormDefinition form, CancellationToken ct)
+    {
+        var served = new List<CommuneInfo>();
+        foreach (var commune in now.Communes)
+        {
+            if (await Holder(form, commune.Cog, ct) is not null)
+            {
+                served.Add(commune);
+            }
+        }
+
+        return served;
+    }
+
+    /// <summary>Why a request for a commune could only get lost. Where several hold the competence by mistake it is taken, and the triage desk sees to it.</summary>
+    public async ValueTask<Refusal?> RefusalAt(FormDefinition form, string cog, CancellationToken ct) =>
+        now.Commune(cog) is { } commune
+        && await Holder(form, cog, ct) is null
+        && !holders.Gaps([form.Competence], [cog], clock.LegalToday()).Any(gap => gap.Several)
+            ? Nobody(commune)
+            : null;
+
+    private static Refusal Nobody(CommuneInfo commune) =>
         new("À {0}, personne ne répond à cette démarche sur cette plateforme : adressez-vous à la mairie de cette commune", commune.Name);
 
-    /// <summary>Who answers a form in a commune today.</summary>
-    public ValueTask<Holder?> Holder(FormDefinition form, string cog, CancellationToken ct) => holders.Of(form.Competence, cog, clock.LegalToday(), ct);
+    private ValueTask<Holder?> Holder(FormDefinition form, string cog, CancellationToken ct) => holders.Of(form.Competence, cog, clock.LegalToday(), ct);
 
     /// <summary>A form about a place is for any place; another one, filled in on a portal of several communes, for one of those.</summary>
     private bool Allows(FormDefinition form, string cog) => form.Place is not null || now.ServedBy(Portal.Id, clock.LegalToday()).Contains(cog);

@@ -52,7 +52,8 @@ public sealed class StartDraftTests(FormsPlatform platform)
     {
         var browser = await platform.SignedIn(FormsPlatform.Sofiane, "loiret");
         var page = await browser.Get("/demarches/apa/commencer");
-        Assert.NotNull(page.Document.QuerySelector("select[name=Commune]"));
+        Assert.Equal(11, page.Document.QuerySelectorAll("input[name=Commune]").Length);
+        Assert.Contains("Département du Loiret vous répond", page.Text, StringComparison.Ordinal);
 
         page = await browser.Submit(page, "Continuer");
         Assert.Equal(["Choisissez la commune que votre demande concerne"], page.Errors);
@@ -68,6 +69,38 @@ public sealed class StartDraftTests(FormsPlatform platform)
         var page = await browser.Get("/demarches/bac-dechets/commencer");
         page = await browser.Submit(page, "Continuer", ("Commune", "75056"));
         Assert.Equal(["Choisissez la commune que votre demande concerne"], page.Errors);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_about_no_place_asks_for_none_on_the_host_of_a_commune()
+    {
+        var browser = await platform.SignedIn(FormsPlatform.Odette, "poilly-lez-gien");
+        Assert.Equal("Pour qui demandez-vous l'APA ?", (await browser.Get("/demarches/apa/commencer")).Heading);
+    }
+
+    [Fact]
+    public async Task The_home_that_the_account_knows_comes_first_and_its_address_is_not_asked_again()
+    {
+        var browser = await platform.SignedIn(FormsPlatform.Sofiane);
+        var account = browser.At("connexion.localhost");
+        await account.Submit(await account.Get("/mon-compte/adresse-postale"), "Enregistrer", ("Street", "4 rue des Tilleuls"), ("Postcode", "45500"), ("City", "nevoy"));
+
+        var page = await browser.Get("/demarches/bac-dechets/commencer");
+        Assert.Equal(["45227", "45155", "ailleurs"], page.Document.QuerySelectorAll("input[name=Commune]").Select(input => input.GetAttribute("value")));
+        Assert.Contains("Mon domicile : 45500 Nevoy Communauté des communes giennoises vous répond. Fondement : CGCT", page.Text, StringComparison.Ordinal);
+
+        await browser.Submit(page, "Continuer", ("Commune", "45227"));
+        page = await browser.FirstWith("bac-dechets", "adresse_logement.street");
+        Assert.Equal(("4 rue des Tilleuls", "45227"), (page.ValueOf("adresse_logement.street"), page.ValueOf("adresse_logement.commune")));
+
+        // Another way in asks whether to go on; beginning afresh asks for the place again before it throws anything away.
+        page = await browser.Get("/demarches/bac-dechets/commencer");
+        Assert.Contains("pour Nevoy", page.Text, StringComparison.Ordinal);
+        page = await browser.Submit(page, "Recommencer à zéro");
+        Assert.Equal(["45227", "45155", "ailleurs"], page.Document.QuerySelectorAll("input[name=Commune]").Select(input => input.GetAttribute("value")));
+        Assert.Contains("pour Nevoy", (await browser.Get("/demarches/bac-dechets/commencer")).Text, StringComparison.Ordinal);
+        await browser.Submit(page, "Continuer", ("Commune", "45155"));
+        Assert.Contains("pour Gien", (await browser.Get("/demarches/bac-dechets/commencer")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
