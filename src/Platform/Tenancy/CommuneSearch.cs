@@ -22,7 +22,9 @@ public static class CommuneSearch
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(typed);
         var words = CommuneByName.Folded(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var postcode = words.FirstOrDefault(IsPostcode);
+
+        // A whole postcode wherever it stands; the beginning of one alone: beside a name, a short number is a part of it.
+        var postcode = words is [var only] && only.Length <= PostcodeLength && only.All(char.IsAsciiDigit) ? only : words.FirstOrDefault(IsPostcode);
         var name = string.Join(' ', words.Where(word => word != postcode));
         if ((postcode?.Length ?? 0) + name.Length < LeastLetters)
         {
@@ -47,7 +49,7 @@ public static class CommuneSearch
         return commune.Postcodes is [var first, ..] ? $"{first} {commune.Name}" : commune.Name;
     }
 
-    private static bool IsPostcode(string word) => word.Length <= PostcodeLength && word.All(char.IsAsciiDigit);
+    private static bool IsPostcode(string word) => word.Length == PostcodeLength && word.All(char.IsAsciiDigit);
 
     private readonly record struct Entry(CommuneInfo Commune, string Name)
     {

@@ -22,6 +22,7 @@ public sealed class CommuneSearchTests
     [InlineData("houx", "")]
     [InlineData("abergement clemen", "01001")]
     [InlineData("014", "01001")]
+    [InlineData("gien 2", "")]
     [InlineData("0", "")]
     [InlineData("g", "")]
     [InlineData("- '", "")]

@@ -54,22 +54,6 @@ internal static class TrialForm
     /// <summary>Files it, and tells its identifier.</summary>
     public static async Task<Guid> FileTrial(this PortalClient browser) => IdOf(await browser.Submit(await browser.FillInTrial(), "Envoyer la demande"));
 
-    /// <summary>Goes on in a draft, answering plausibly, until a page has a question.</summary>
-    public static async Task<Page> FirstWith(this PortalClient browser, string form, string input)
-    {
-        var check = await browser.FillIn(form);
-        var pages = check.Document.QuerySelectorAll("main a[href*='/remplir/']").Select(link => link.GetAttribute("href")!).Distinct();
-        foreach (var path in pages)
-        {
-            if (await browser.Get(path) is { } page && page.Document.GetElementsByName(input).Length > 0)
-            {
-                return page;
-            }
-        }
-
-        throw new InvalidOperationException($"{form} does not ask for {input}: {check.Text}");
-    }
-
     /// <summary>The request that a page is about.</summary>
     public static Guid IdOf(Page page) => Guid.Parse(page.Address.Segments[2].TrimEnd('/'));
 }

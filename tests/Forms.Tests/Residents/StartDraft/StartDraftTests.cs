@@ -85,22 +85,23 @@ public sealed class StartDraftTests(FormsPlatform platform)
         var account = browser.At("connexion.localhost");
         await account.Submit(await account.Get("/mon-compte/adresse-postale"), "Enregistrer", ("Street", "4 rue des Tilleuls"), ("Postcode", "45500"), ("City", "nevoy"));
 
-        var page = await browser.Get("/demarches/bac-dechets/commencer");
+        var page = await browser.Get("/demarches/signalement-voirie/commencer");
         Assert.Equal(["45227", "45155", "ailleurs"], page.Document.QuerySelectorAll("input[name=Commune]").Select(input => input.GetAttribute("value")));
-        Assert.Contains("Mon domicile : 45500 Nevoy Communauté des communes giennoises vous répond. Fondement : CGCT", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Mon domicile : 45500 Nevoy", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Commune de Nevoy vous répond. Fondement : Loi", page.Text, StringComparison.Ordinal);
 
-        await browser.Submit(page, "Continuer", ("Commune", "45227"));
-        page = await browser.FirstWith("bac-dechets", "adresse_logement.street");
-        Assert.Equal(("4 rue des Tilleuls", "45227"), (page.ValueOf("adresse_logement.street"), page.ValueOf("adresse_logement.commune")));
+        page = await browser.Submit(page, "Continuer", ("Commune", "45227"));
+        page = await browser.Submit(page, "Continuer", ("nature", "chaussee"), ("danger", "no"), ("description", "Un trou"));
+        Assert.Equal(("4 rue des Tilleuls", "45227"), (page.ValueOf("adresse.street"), page.ValueOf("adresse.commune")));
 
         // Another way in asks whether to go on; beginning afresh asks for the place again before it throws anything away.
-        page = await browser.Get("/demarches/bac-dechets/commencer");
+        page = await browser.Get("/demarches/signalement-voirie/commencer");
         Assert.Contains("pour Nevoy", page.Text, StringComparison.Ordinal);
         page = await browser.Submit(page, "Recommencer à zéro");
         Assert.Equal(["45227", "45155", "ailleurs"], page.Document.QuerySelectorAll("input[name=Commune]").Select(input => input.GetAttribute("value")));
-        Assert.Contains("pour Nevoy", (await browser.Get("/demarches/bac-dechets/commencer")).Text, StringComparison.Ordinal);
+        Assert.Contains("pour Nevoy", (await browser.Get("/demarches/signalement-voirie/commencer")).Text, StringComparison.Ordinal);
         await browser.Submit(page, "Continuer", ("Commune", "45155"));
-        Assert.Contains("pour Gien", (await browser.Get("/demarches/bac-dechets/commencer")).Text, StringComparison.Ordinal);
+        Assert.Contains("pour Gien", (await browser.Get("/demarches/signalement-voirie/commencer")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
