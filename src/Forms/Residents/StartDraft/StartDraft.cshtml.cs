@@ -60,14 +60,21 @@ internal sealed class StartDraftPage(
 
     public string CommuneInWords => territory.Commune(Found!.CommuneCog)?.Name ?? Found.CommuneCog;
 
-    public IEnumerable<Choice> Choices => found.Concat(usual.Where(one => found.All(other => other.Commune.Cog != one.Commune.Cog)))
+    /// <summary>Who answers, wherever it is among the places offered; nothing where that depends on the place.</summary>
+    public string? Everywhere => Offered.Select(Answer).Distinct().ToList() is [var only] ? only : null;
+
+    public IEnumerable<Choice> Choices => Offered
         .Select(place => new Choice(
             place.Commune.Cog,
             place.IsHome ? texts["Mon domicile : {0}", place.Commune.InWords()] : place.Commune.InWords(),
-            texts["{0} vous répond. Fondement : {1}", place.Holder.Administration.Name, place.Holder.LegalAct]))
-        .Concat(HasSearch ? [new Choice(Elsewhere, texts["Un autre lieu"])] : []);
+            Everywhere is null ? Answer(place) : null))
+        .Concat(HasSearch ? [new Choice(Elsewhere, texts["Un autre lieu"], texts["Une autre administration peut répondre, selon le lieu que vous indiquerez."])] : []);
+
+    private List<Place> Offered => [.. found, .. usual.Where(one => found.All(other => other.Commune.Cog != one.Commune.Cog))];
 
     private FieldDefinition PlaceField => form.Fields.Single(asked => asked.Key == form.Place);
+
+    private string Answer(Place place) => texts["{0} vous répond. Fondement : {1}", place.Holder.Administration.Name, place.Holder.LegalAct];
 
     private bool IsAboutAddress => PlaceField.Type == FieldType.Address;
 
