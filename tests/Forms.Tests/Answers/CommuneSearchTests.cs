@@ -33,7 +33,7 @@ public sealed class CommuneSearchTests
 
     [Fact]
     public void Whatever_case_accents_and_hyphens_a_name_is_found_by_each_of_its_beginnings() =>
-        Gen.Select(Gen.Int[0, Communes.Communes.Count - 1], Gen.Int[2, 30], Gen.Bool, Gen.Bool, Gen.Bool).Sample((at, letters, upper, bare, postcode) =>
+        Gen.Select(Gen.Int[0, Communes.Communes.Count - 1], Gen.Int[3, 30], Gen.Bool, Gen.Bool, Gen.Bool).Sample((at, letters, upper, bare, postcode) =>
         {
             var commune = Communes.Communes[at];
             var typed = commune.Name[..Math.Min(letters, commune.Name.Length)];
