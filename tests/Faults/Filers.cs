@@ -28,7 +28,10 @@ internal sealed class Filers(Site site, Plan plan, CancellationToken enough)
         {
             var fresh = new PortalClient(site.Port, "gien.localhost");
             await fresh.SignIn(resident);
-            return fresh;
+
+            // A page that says "not now" instead of letting somebody in is no sign-in.
+            var own = await fresh.Get("/vos-demandes");
+            return own.Address.Host == "gien.localhost" ? fresh : throw new InvalidOperationException($"{resident} is not signed in: {own.Text}");
         });
         while (!enough.IsCancellationRequested || told.Count < plan.Requests)
         {
@@ -49,6 +52,12 @@ internal sealed class Filers(Site site, Plan plan, CancellationToken enough)
             }
             catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or InvalidOperationException or IOException && tries < 3_000)
             {
+                if (tries % 300 == 299)
+                {
+                    // No fault lasts half a minute.
+                    Console.Error.WriteLine($"A resident has tried {tries + 1} times: {fault.Message[..Math.Min(fault.Message.Length, 300)]}");
+                }
+
                 await Task.Delay(100, CancellationToken.None);
             }
         }
