@@ -23,7 +23,7 @@ public sealed class TransferWalkTests(RunningPlatform platform) : IClassFixture<
     private const int Requests = 500;
 
     /// <summary>Five thousand messages want their time on a busy machine.</summary>
-    private const int Patience = 120;
+    private const int Patience = 240;
 
     private const int Answered = 11;
     private static readonly string[] Eleven = ["45036", "45096", "45108", "45155", "45180", "45218", "45227", "45254", "45271", "45280", "45291"];
