@@ -204,13 +204,9 @@ internal sealed class History
     private void PassOn(Guid by, CaseHandedOver handed)
     {
         var (what, to) = entry.PassOn(handed, By(by));
-        if (what == PassedOn.Stale)
-        {
-            // A copy of what was dealt with: nothing of it is kept.
-            return;
-        }
 
-        heldFile = filed with { File = handed.File };
+        // Of a copy of what was dealt with nothing is kept.
+        heldFile = what == PassedOn.Stale ? heldFile : filed with { File = handed.File };
         if (what == PassedOn.ToNext)
         {
             Route(to!.Value, handed.File);
