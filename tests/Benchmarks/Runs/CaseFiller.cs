@@ -58,7 +58,7 @@ internal sealed class CaseFiller(RunningSite site, Asked asked)
         columns["Place"] = $"CASE WHEN n.n % 10 < 6 THEN 739500 + (n.n * 7919) % 400 ELSE -1700000000 - (n.n * 7919) % 90000000 END";
         columns["AssigneeId"] = $"CASE WHEN n.n % 3 = 0 THEN NULL ELSE {OneOf(agents)}{(postgres ? "::uuid" : "")} END";
         var numbers = postgres
-            ? $"generate_series({from + 1}, {to}) AS n(n)"
+            ? $"generate_series({from + 1}::bigint, {to}) AS n(n)"
             : $"(WITH RECURSIVE c(n) AS (SELECT {from + 1} UNION ALL SELECT n + 1 FROM c WHERE n < {to}) SELECT n FROM c) AS n";
         await site.Execute(
             $"INSERT INTO {Cases} ({string.Join(',', columns.Keys.Select(name => $"\"{name}\""))}) SELECT {string.Join(',', columns.Values)} FROM {numbers} CROSS JOIN {Model} m");
