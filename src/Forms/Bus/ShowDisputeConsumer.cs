@@ -16,7 +16,7 @@ internal sealed class ShowDisputeConsumer(TeleservicesDb db, Timeline timeline) 
             context.MessageId!.Value,
             RequestEventKind.Disputed,
             context.Message.At,
-            _ => { },
+            request => request.Dispute(context.Message.At),
             news: "Deux administrations se disent incompétentes pour votre demande : le bureau d’arbitrage du territoire choisit. Vous n’avez rien à faire, et votre demande garde sa date.");
         await db.SaveChangesAsync(context.CancellationToken);
     }

@@ -69,6 +69,7 @@ internal sealed class Request : IOwnedByResident
     /// <summary>The administration that is in charge now, once it is known.</summary>
     public Guid? HolderId { get; private set; }
 
+    /// <summary>Its name; nothing while it is being looked for, or while administrations disagree.</summary>
     public string? HolderName { get; private set; }
 
     /// <summary>When it was given to the present holder.</summary>
@@ -112,6 +113,18 @@ internal sealed class Request : IOwnedByResident
         }
 
         Move(RequestState.Routed, at);
+    }
+
+    /// <summary>Nobody takes it until the arbitration desk has chosen; what was said before the present holder had it and comes late does not count.</summary>
+    public void Dispute(DateTimeOffset at)
+    {
+        if (at < RoutedAt || State >= RequestState.Decided)
+        {
+            return;
+        }
+
+        (HolderName, State, StateSince) = (null, RequestState.Routed, at);
+        Changes++;
     }
 
     /// <summary>Moves on to a state; news that comes late does not move it back.</summary>

@@ -34,6 +34,9 @@ internal sealed class TrackRequestPage(TeleservicesDb db, IMediator mediator, IS
 
     public CaseOpened? Opened => Last<CaseOpened>(RequestEventKind.Opened);
 
+    /// <summary>Whom to ask; nobody while administrations disagree.</summary>
+    public CaseOpened? Contact => Found.HolderName is null ? null : Opened;
+
     public CaseDecided? Decision => Last<CaseDecided>(RequestEventKind.Decided);
 
     /// <summary>Where the resident's own copy of a file is.</summary>
