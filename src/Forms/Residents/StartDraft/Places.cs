@@ -35,9 +35,11 @@ internal sealed class Places(ITerritory territory, IHolders holders, IProfileOfR
         (await profiles.Read(ct))?.Address?.Cog is { } cog && now.Commune(now.Standing(cog, clock.LegalToday())) is { } home && Allows(form, home.Cog) ? home : null;
 
     /// <summary>The resident's home, then the commune of this portal or its communes where a list can hold them.</summary>
-    public async Task<IReadOnlyList<Place>> Usual(FormDefinition form, CancellationToken ct)
+    /// <param name="form">The form.</param>
+    /// <param name="home">Where the resident lives, as <see cref="Home"/> says.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<Place>> Usual(FormDefinition form, CommuneInfo? home, CancellationToken ct)
     {
-        var home = await Home(form, ct);
         var served = now.ServedBy(Portal.Id, clock.LegalToday());
         var here = served.Take(served.Count > CommuneSearch.Most ? 0 : CommuneSearch.Most)
             .Select(now.Commune).OfType<CommuneInfo>()

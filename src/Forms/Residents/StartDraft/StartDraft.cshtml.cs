@@ -63,12 +63,19 @@ internal sealed class StartDraftPage(
     /// <summary>Who answers, wherever it is among the places offered; nothing where that depends on the place.</summary>
     public string? Everywhere => Offered.Select(Answer).Distinct().ToList() is [var only] ? only : null;
 
-    public IEnumerable<Choice> Choices => Offered
-        .Select(place => new Choice(
-            place.Commune.Cog,
-            place.IsHome ? texts["Mon domicile : {0}", place.Commune.InWords()] : place.Commune.InWords(),
-            Everywhere is null ? Answer(place) : null))
-        .Concat(HasSearch ? [new Choice(Elsewhere, texts["Un autre lieu"], texts["Une autre administration peut répondre, selon le lieu que vous indiquerez."])] : []);
+    public IEnumerable<Choice> Choices
+    {
+        get
+        {
+            var differ = Everywhere is null;
+            return Offered
+                .Select(place => new Choice(
+                    place.Commune.Cog,
+                    place.IsHome ? texts["Mon domicile : {0}", place.Commune.InWords()] : place.Commune.InWords(),
+                    differ ? Answer(place) : null))
+                .Concat(HasSearch ? [new Choice(Elsewhere, texts["Un autre lieu"], texts["Une autre administration peut répondre, selon le lieu que vous indiquerez."])] : []);
+        }
+    }
 
     private List<Place> Offered => [.. found, .. usual.Where(one => found.All(other => other.Commune.Cog != one.Commune.Cog))];
 
@@ -147,8 +154,9 @@ internal sealed class StartDraftPage(
         form = newest;
         if (AsksPlace)
         {
-            usual = await places.Usual(form, ct);
-            HomeOfNobody = await places.Home(form, ct) is { } home && usual.All(place => place.Commune.Cog != home.Cog) ? home : null;
+            var home = await places.Home(form, ct);
+            usual = await places.Usual(form, home, ct);
+            HomeOfNobody = usual.Any(place => place.Commune.Cog == home?.Cog) ? null : home;
         }
 
         return true;
