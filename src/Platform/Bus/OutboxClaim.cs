@@ -30,6 +30,10 @@ internal sealed class OutboxClaim(IOptions<BusOptions> options)
         (1, 2, TimeSpan.FromSeconds(10 + 10)), (2, 3, TimeSpan.FromSeconds(60 + 10)), (int.MaxValue, int.MaxValue, TimeSpan.FromMinutes(120 + 10)),
     ];
 
+    /// <summary>From when on a row is due too late to be true, as the branches of a CASE; its moments stand from the third value on.</summary>
+    private static readonly string Late = string.Join(' ', Possible.Select((step, place) => string.Create(
+        CultureInfo.InvariantCulture, $"WHEN \"Attempts\" <= {step.Attempts} AND \"Failures\" <= {step.Failures} THEN {{{3 + place}}}")));
+
     public Task<List<OutboxMessage>> Take(TeleservicesDb db, DateTimeOffset now, CancellationToken ct)
     {
         object[] values = [db.Moment(now), options.Value.InFlight, db.Moment(now + Ladder[0]), .. Possible.Select(step => db.Moment(now + step.Latest))];
@@ -55,12 +59,10 @@ internal sealed class OutboxClaim(IOptions<BusOptions> options)
     private static string Sql(TeleservicesDb db)
     {
         var (outbox, rowLock) = db.Database.IsSqlite() ? ("\"platform.outbox\"", "") : ("platform.outbox", "FOR UPDATE SKIP LOCKED");
-        var late = string.Join(' ', Possible.Select((step, place) => string.Create(
-            CultureInfo.InvariantCulture, $"WHEN \"Attempts\" <= {step.Attempts} AND \"Failures\" <= {step.Failures} THEN {{{3 + place}}}")));
         return $$"""
             WITH waiting AS (
                 SELECT "Id", "Consumer", "DueAt", row_number() OVER (PARTITION BY "Consumer", "AdministrationId" ORDER BY "DueAt") AS turn
-                FROM {{outbox}} WHERE ("DueAt" <= {0} OR "DueAt" > CASE {{late}} END) AND "ParkedAt" IS NULL),
+                FROM {{outbox}} WHERE ("DueAt" <= {0} OR "DueAt" > CASE {{Late}} END) AND "ParkedAt" IS NULL),
             flying AS (
                 SELECT "Consumer", COUNT(*) AS many FROM {{outbox}} WHERE "SentAt" IS NOT NULL AND "DueAt" > {0} GROUP BY "Consumer"),
             seated AS (
