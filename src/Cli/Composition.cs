@@ -12,6 +12,7 @@ using Teleservices.Identity;
 using Teleservices.Platform;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Files;
+using Teleservices.Platform.Security;
 using Teleservices.Tenancy;
 
 namespace Teleservices.Cli;
@@ -76,6 +77,7 @@ internal static class Composition
     private static IConfigurationRoot Configuration(string? directory)
     {
         var given = directory is null ? [] : new Dictionary<string, string?> { ["Data:Directory"] = directory };
-        return new ConfigurationBuilder().AddEnvironmentVariables("TELESERVICES__").AddInMemoryCollection(given).Build();
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables("TELESERVICES__").AddInMemoryCollection(given);
+        return settings.AddInMemoryCollection(SecretFiles.Read(settings.Build())).Build();
     }
 }

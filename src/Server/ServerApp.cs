@@ -4,6 +4,7 @@ using Teleservices.Forms;
 using Teleservices.Identity;
 using Teleservices.Platform;
 using Teleservices.Platform.Operations;
+using Teleservices.Platform.Security;
 using Teleservices.Platform.Web;
 using Teleservices.Server.Operations;
 using Teleservices.Server.Residents.Home;
@@ -46,6 +47,7 @@ public static class ServerApp
             .AddEnvironmentVariables("TELESERVICES__")
             .AddEnvironmentVariables("ASPNETCORE_")
             .AddCommandLine(args, Switches);
+        builder.Configuration.AddInMemoryCollection(SecretFiles.Read(builder.Configuration));
         builder.WebHost.UseUrls([.. builder.Configuration["urls"]!.Split(';'), .. builder.Configuration.OperationsUrls()]);
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
