@@ -106,6 +106,6 @@ public sealed class ModuleHost : IAsyncDisposable
 
         await (store?.DisposeAsync() ?? default);
         await bus.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await ScratchFolder.Delete(folder);
     }
 }

@@ -81,7 +81,7 @@ public class RunningPlatform : IAsyncLifetime
         await Stop();
         await TestStore.DisposeAsync();
         await bus.DisposeAsync();
-        Directory.Delete(DataDirectory, recursive: true);
+        await ScratchFolder.Delete(DataDirectory);
     }
 
     /// <summary>Opens a browser at a host: <c>gien</c>, <c>cc-giennoises</c>, <c>connexion</c>, <c>console</c>…</summary>

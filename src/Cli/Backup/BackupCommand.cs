@@ -35,7 +35,24 @@ internal static class BackupCommand
 
             // Uploads before and after the database: what a row of it names was there at one of the two moments, and no file ever changes.
             await UploadCopy.Save(uploads, part, ct);
-            var tables = await StoreCopy.Of(data, texts).Save(part, ct);
+            var copies = StoreCopy.All(data, texts);
+            var saved = new List<BackupDatabase>();
+            try
+            {
+                await OneMoment.Fix(copies, ct);
+                foreach (var copy in copies)
+                {
+                    saved.Add(new BackupDatabase(copy.Name ?? "", await copy.Save(part, ct)));
+                }
+            }
+            finally
+            {
+                foreach (var copy in copies)
+                {
+                    await copy.DisposeAsync();
+                }
+            }
+
             await UploadCopy.Save(uploads, part, ct);
 
             var files = new List<BackupFile>();
@@ -44,17 +61,13 @@ internal static class BackupCommand
                 files.Add(await BackupFile.Of(part, path, ct));
             }
 
-            var manifest = new Manifest(Version, data.Store == StoreKind.Sqlite ? "sqlite" : "postgres", schema, takenAt, tables, files);
+            var manifest = new Manifest(Version, data.Store == StoreKind.Sqlite ? "sqlite" : "postgres", schema, takenAt, saved[0].Tables, files, [.. saved.Skip(1)]);
             await manifest.Write(part, ct);
             Directory.Move(part, folder);
-            if (data.Databases.Count > 0)
-            {
-                await System.Console.Error.WriteLineAsync(texts["Les bases propres à une administration ne sont pas comprises ({0}) : sauvegardez-les avec les outils de la base, au même moment.", string.Join(", ", data.Databases.Keys.Order(StringComparer.Ordinal))]);
-            }
-
+            var tables = saved.SelectMany(one => one.Tables).ToList();
             if (json)
             {
-                Output.Json(new { folder, takenAt, tables = tables.Count, rows = tables.Sum(table => table.Rows), files = files.Count, bytes = files.Sum(file => file.Length) });
+                Output.Json(new { folder, takenAt, tables = tables.Count, rows = tables.Sum(table => table.Rows), databases = saved.Count, files = files.Count, bytes = files.Sum(file => file.Length) });
             }
             else
             {

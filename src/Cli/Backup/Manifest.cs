@@ -11,8 +11,10 @@ namespace Teleservices.Cli.Backup;
 /// <param name="TakenAt">The moment of the snapshot.</param>
 /// <param name="Tables">Every table with its number of rows and a digest of their content.</param>
 /// <param name="Files">Every other file of the backup, by its path from here: the database and the uploads.</param>
+/// <param name="Databases">Databases that administrations have for themselves, of the same moment; nothing in backups of before.</param>
 internal sealed record Manifest(
-    string Product, string Store, IReadOnlyList<string> Schema, DateTimeOffset TakenAt, IReadOnlyList<TableContent> Tables, IReadOnlyList<BackupFile> Files)
+    string Product, string Store, IReadOnlyList<string> Schema, DateTimeOffset TakenAt, IReadOnlyList<TableContent> Tables, IReadOnlyList<BackupFile> Files,
+    IReadOnlyList<BackupDatabase>? Databases = null)
 {
     public const string Name = "manifest.json";
 
@@ -59,19 +61,29 @@ internal sealed record Manifest(
         return faults;
     }
 
+    private IReadOnlyList<TableContent> TablesOf(string? database) =>
+        database is null ? Tables : (Databases ?? []).Single(one => one.Name == database).Tables;
+
     /// <summary>Tables whose content is not that of the backup.</summary>
-    public IReadOnlyList<string> Differences(IReadOnlyList<TableContent> found)
+    /// <param name="database">Name of an administration's own database; nothing for the common one.</param>
+    /// <param name="found">What is there.</param>
+    public IReadOnlyList<string> Differences(string? database, IReadOnlyList<TableContent> found)
     {
         var there = found.ToDictionary(table => table.Table);
         return
         [
-            .. from table in Tables
+            .. from table in TablesOf(database)
                let now = there.GetValueOrDefault(table.Table)
                where now != table
-               select string.Create(CultureInfo.InvariantCulture, $"{table.Table}: {now?.Rows ?? 0} rows for {table.Rows}, content {(now?.Sha256 == table.Sha256 ? "equal" : "different")}"),
+               select string.Create(CultureInfo.InvariantCulture, $"{(database is null ? "" : database + "/")}{table.Table}: {now?.Rows ?? 0} rows for {table.Rows}, content {(now?.Sha256 == table.Sha256 ? "equal" : "different")}"),
         ];
     }
 }
+
+/// <summary>A database that an administration has for itself.</summary>
+/// <param name="Name">As in the settings, in small letters.</param>
+/// <param name="Tables">As those of the common one.</param>
+internal sealed record BackupDatabase(string Name, IReadOnlyList<TableContent> Tables);
 
 /// <summary>A table's content.</summary>
 /// <param name="Table">Schema and name.</param>

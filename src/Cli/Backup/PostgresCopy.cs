@@ -9,26 +9,58 @@ namespace Teleservices.Cli.Backup;
 /// PostgreSQL by <c>pg_dump</c> in custom format, on the snapshot that the digests are read from. Row-level security would hide the rows, so it comes in
 /// as <c>Data:BackupConnection</c>, a role with BYPASSRLS that reads (a superuser will do); it is restored as the owner, before the policies are in place.
 /// </summary>
-internal sealed class PostgresCopy(DataOptions data, IStringLocalizer<Texts> texts) : StoreCopy
+internal sealed class PostgresCopy(DataOptions data, string? name, string? commonBackup, IStringLocalizer<Texts> texts) : StoreCopy(name)
 {
     private const string Tables = "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1";
 
-    public override string File => "database.dump";
+    private NpgsqlConnection? moment;
+    private string snapshot = "";
+
+    protected override string Extension => ".dump";
+
+    /// <summary>As the application: who only reads may not keep others from writing.</summary>
+    public override async Task<IAsyncDisposable> Hold(CancellationToken ct)
+    {
+        var connection = await Open(data.Connection!, ct);
+        try
+        {
+            await One(connection, "BEGIN; SET LOCAL lock_timeout = '5s'; LOCK TABLE platform.outbox IN SHARE MODE", ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async Task Fix(CancellationToken ct)
+    {
+        await DisposeAsync();
+        moment = await Open(Reader, ct);
+        if (await One(moment, "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user", ct) is not true)
+        {
+            throw new InvalidDataException(texts["Le rôle « {0} » ne voit pas toutes les lignes : donnez-lui BYPASSRLS, ou indiquez-en un autre avec TELESERVICES__Data__BackupConnection.", moment.UserName ?? ""]);
+        }
+
+        await One(moment, "BEGIN ISOLATION LEVEL REPEATABLE READ", ct);
+        snapshot = (string)(await One(moment, "SELECT pg_export_snapshot()", ct))!;
+    }
 
     public override async Task<IReadOnlyList<TableContent>> Save(string folder, CancellationToken ct)
     {
-        var reader = new[] { data.BackupConnection, data.OwnerConnection }.FirstOrDefault(given => !string.IsNullOrWhiteSpace(given)) ?? throw new InvalidDataException(
-            texts["Indiquez avec TELESERVICES__Data__BackupConnection un rôle qui lit toutes les lignes (BYPASSRLS) : la sécurité par ligne les cache aux autres."]);
-        await using var connection = await Open(reader, ct);
-        if (await One(connection, "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user", ct) is not true)
-        {
-            throw new InvalidDataException(texts["Le rôle « {0} » ne voit pas toutes les lignes : donnez-lui BYPASSRLS, ou indiquez-en un autre avec TELESERVICES__Data__BackupConnection.", connection.UserName ?? ""]);
-        }
+        var path = Path.Combine(folder, File);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await Run(Reader, "pg_dump", ["--format=custom", "--no-owner", "--no-privileges", $"--snapshot={snapshot}", $"--file={path}"], ct);
+        var content = await Content(moment!, ct);
+        await DisposeAsync();
+        return content;
+    }
 
-        await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
-        var id = (string)(await One(connection, "SELECT pg_export_snapshot()", ct))!;
-        await Run(reader, "pg_dump", ["--format=custom", "--no-owner", "--no-privileges", $"--snapshot={id}", $"--file={Path.Combine(folder, File)}"], ct);
-        return await Content(connection, ct);
+    public override async ValueTask DisposeAsync()
+    {
+        await (moment?.DisposeAsync() ?? default);
+        moment = null;
     }
 
     public override async Task<bool> IsEmpty(CancellationToken ct)
@@ -51,6 +83,23 @@ internal sealed class PostgresCopy(DataOptions data, IStringLocalizer<Texts> tex
         await Run(Owner, "pg_restore", [.. options, "--section=post-data", dump], ct, into: true);
         return content;
     }
+
+    /// <summary>The role for backups; the common one's serves an own database too, at that place.</summary>
+    private string Reader => Given(data.BackupConnection) ?? AtThisPlace() ?? Given(data.OwnerConnection) ?? throw new InvalidDataException(
+        texts["Indiquez avec TELESERVICES__Data__BackupConnection un rôle qui lit toutes les lignes (BYPASSRLS) : la sécurité par ligne les cache aux autres."]);
+
+    private string? AtThisPlace()
+    {
+        if (Given(commonBackup) is not { } common)
+        {
+            return null;
+        }
+
+        var here = new NpgsqlConnectionStringBuilder(data.Connection);
+        return new NpgsqlConnectionStringBuilder(common) { Host = here.Host, Port = here.Port, Database = here.Database }.ConnectionString;
+    }
+
+    private static string? Given(string? connection) => string.IsNullOrWhiteSpace(connection) ? null : connection;
 
     private string Owner => data.OwnerConnection ?? data.Connection ?? throw new InvalidDataException(texts["Indiquez la base où restaurer avec TELESERVICES__Data__OwnerConnection."]);
 

@@ -32,17 +32,30 @@ internal static class RestoreCommand
             throw new InvalidDataException(texts["La sauvegarde n’est pas intacte, rien n’a été restauré : {0}", string.Join("; ", faults.Take(10))]);
         }
 
-        var copy = StoreCopy.Of(data, texts);
+        var copies = StoreCopy.All(data, texts).Where(copy => copy.Name is null || manifest.Databases?.Any(one => one.Name == copy.Name) == true).ToList();
+        if (manifest.Databases?.FirstOrDefault(one => copies.All(copy => copy.Name != one.Name)) is { } homeless)
+        {
+            throw new InvalidDataException(texts["La sauvegarde contient la base « {0} » d’une administration : indiquez où la restaurer avec TELESERVICES__Data__Databases__{0}__Connection.", homeless.Name]);
+        }
+
         await using var services = Composition.Services(directory);
         var uploads = services.GetRequiredService<IFileStore>();
-        if (!await copy.IsEmpty(ct) || !await UploadCopy.IsEmpty(uploads, ct))
+        if (!await AllEmpty(copies, ct) || !await UploadCopy.IsEmpty(uploads, ct))
         {
             throw new InvalidDataException(texts["Le lieu n’est pas vide : restaurez dans une base et un dossier neufs, puis démarrez la plateforme sur eux."]);
         }
 
         await UploadCopy.Restore(folder, uploads, ct);
-        var found = await copy.Restore(folder, ct);
-        var differences = verify ? manifest.Differences(found) : [];
+        var (found, differences) = (new List<TableContent>(), new List<string>());
+
+        // The common one last: a place that has it is whole.
+        foreach (var copy in copies.AsEnumerable().Reverse())
+        {
+            var tables = await copy.Restore(folder, ct);
+            found.AddRange(tables);
+            differences.AddRange(verify ? manifest.Differences(copy.Name, tables) : []);
+        }
+
         if (data.Store == StoreKind.Postgres)
         {
             await Grant(directory, ct);
@@ -50,7 +63,7 @@ internal static class RestoreCommand
 
         if (json)
         {
-            Output.Json(new { manifest.TakenAt, verified = verify, equal = verify ? differences.Count == 0 : (bool?)null, tables = found.Count, rows = found.Sum(table => table.Rows), files = manifest.Files.Count - 1, differences });
+            Output.Json(new { manifest.TakenAt, verified = verify, equal = verify ? differences.Count == 0 : (bool?)null, tables = found.Count, rows = found.Sum(table => table.Rows), databases = copies.Count, files = manifest.Files.Count - copies.Count, differences });
         }
         else
         {
@@ -67,11 +80,23 @@ internal static class RestoreCommand
         return differences.Count > 0 ? ExitCode.Failure : ExitCode.Ok;
     }
 
+    private static async Task<bool> AllEmpty(IEnumerable<StoreCopy> copies, CancellationToken ct)
+    {
+        foreach (var copy in copies)
+        {
+            if (!await copy.IsEmpty(ct))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Roles are of the server, not of the database: the application's rights and the policies are put in place anew.</summary>
     private static async Task Grant(string? directory, CancellationToken ct)
     {
         await using var services = Composition.Services(directory, asOwner: true);
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TeleservicesDb>().BringUpToDate(Composition.DataOf(directory), ct);
+        await services.BringAllUpToDate(ct);
     }
 }

@@ -18,6 +18,9 @@ public sealed class OwnDatabase
 
     /// <summary>PostgreSQL: how the owner of its schema comes in; only <c>teleservices migrate</c> needs it.</summary>
     public string? OwnerConnection { get; set; }
+
+    /// <summary>PostgreSQL: a role that reads every row, for <c>teleservices backup</c>; without it the common one's, at this database.</summary>
+    public string? BackupConnection { get; set; }
 }
 
 /// <summary>Where the platform keeps what it must not lose; section <c>Data</c>.</summary>
@@ -59,13 +62,14 @@ public sealed class DataOptions
     public string StorePath => PathOf(file);
 
     /// <summary>The same, for the database of this name.</summary>
-    internal DataOptions For(OwnDatabase own) => new()
+    public DataOptions For(OwnDatabase own) => new()
     {
         file = own.Connection ?? throw new InvalidOperationException("Data:Databases:<name>:Connection is missing: each database needs its connection."),
         Directory = Directory,
         Store = Store,
         Connection = own.Connection,
         OwnerConnection = own.OwnerConnection,
+        BackupConnection = own.BackupConnection,
         AsOwner = AsOwner,
         MigrateAtStart = MigrateAtStart,
         AllowNewerSchema = AllowNewerSchema,
