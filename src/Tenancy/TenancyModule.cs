@@ -35,6 +35,8 @@ public static class TenancyModule
     {
         internal DbSet<Administration> Administrations => db.Set<Administration>();
 
+        internal DbSet<StateChange> StateChanges => db.Set<StateChange>();
+
         internal DbSet<HostName> HostNames => db.Set<HostName>();
 
         internal DbSet<Commune> Communes => db.Set<Commune>();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Spectre.Console;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
+using Teleservices.Tenancy;
 using Teleservices.Tenancy.Onboarding;
 
 namespace Teleservices.Cli.Tenant;
@@ -27,7 +28,8 @@ internal static class StateCommand
 
             if (parsed.GetValue(shared.Json))
             {
-                Output.Json(new { found.Administration.Identifier, found.Administration.State, Ready = found.IsReady, found.Checks });
+                var history = await services.GetRequiredService<IMediator>().Send(new TenantHistory(found.Administration.Id), ct);
+                Output.Json(new { found.Administration.Identifier, found.Administration.State, Ready = found.IsReady, found.Checks, History = history });
                 return found.IsReady ? ExitCode.Ok : ExitCode.Failure;
             }
 
@@ -48,10 +50,11 @@ internal static class StateCommand
     public static Command Move(IStringLocalizer<Texts> texts, SharedOptions shared, string name, string description, AdministrationState to)
     {
         var slug = Slug(texts);
-        var command = new Command(name, description) { slug };
+        var reason = new Option<string?>("--reason") { Description = texts["Pourquoi ; reste dans l’historique de l’administration."] };
+        var command = new Command(name, description) { slug, reason };
         command.SetAction((parsed, ct) => Composition.OnStore(parsed.GetValue(shared.Data), texts, async (services, _) =>
         {
-            var result = await services.GetRequiredService<IMediator>().Send(new MoveTenant(parsed.GetValue(slug)!, to), ct);
+            var result = await services.GetRequiredService<IMediator>().Send(new MoveTenant(parsed.GetValue(slug)!, to, $"{Environment.UserName}@{Environment.MachineName}", parsed.GetValue(reason)), ct);
             if (await Refused(services, typeof(MoveTenant), result.Refusal))
             {
                 return ExitCode.Failure;

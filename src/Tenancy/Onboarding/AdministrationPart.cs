@@ -33,6 +33,8 @@ internal sealed class AdministrationPart(TeleservicesDb db, Planner planner, ITe
     {
         await archive.Entities(db, "administration", db.Administrations.AsNoTracking().Where(one => one.Id == administration.Id).AsAsyncEnumerable(), ct);
         await archive.Entities(
+            db, "states", db.StateChanges.AsNoTracking().Where(one => one.AdministrationId == administration.Id).OrderBy(one => one.At).ThenBy(one => one.Id).AsAsyncEnumerable(), ct);
+        await archive.Entities(
             db, "hosts", db.HostNames.AsNoTracking().Where(one => one.AdministrationId == administration.Id).OrderBy(one => one.Host).AsAsyncEnumerable(), ct);
         await archive.Entities(
             db, "territory", db.TerritoryMembers.AsNoTracking().Where(one => one.AdministrationId == administration.Id).OrderBy(one => one.Cog).ThenBy(one => one.Since).AsAsyncEnumerable(), ct);
@@ -47,6 +49,7 @@ internal sealed class AdministrationPart(TeleservicesDb db, Planner planner, ITe
 
     public async Task Erase(AdministrationInfo administration, CancellationToken ct)
     {
+        db.RemoveRange(await db.StateChanges.Where(one => one.AdministrationId == administration.Id).ToListAsync(ct));
         db.RemoveRange(await db.HostNames.Where(one => one.AdministrationId == administration.Id).ToListAsync(ct));
         db.RemoveRange(await db.TerritoryMembers.Where(one => one.AdministrationId == administration.Id).ToListAsync(ct));
         db.RemoveRange(await db.Administrations.Where(one => one.Id == administration.Id).ToListAsync(ct));

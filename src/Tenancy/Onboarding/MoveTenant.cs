@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Teleservices.Platform.Data;
@@ -5,6 +6,7 @@ using Teleservices.Platform.Data.Moving;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
+using Teleservices.Tenancy.Model;
 using Teleservices.Tenancy.Stores;
 
 namespace Teleservices.Tenancy.Onboarding;
@@ -15,11 +17,21 @@ namespace Teleservices.Tenancy.Onboarding;
 /// </summary>
 /// <param name="Slug">Its slug.</param>
 /// <param name="To">Where to.</param>
-[Unvalidated("the steps that are allowed depend on the state, which the handler reads")]
-public sealed record MoveTenant(string Slug, AdministrationState To) : ICommand<AdministrationInfo>;
+/// <param name="By">Who does it, by name.</param>
+/// <param name="Reason">Why; only the first time live says it by itself.</param>
+public sealed record MoveTenant(string Slug, AdministrationState To, string By, string? Reason = null) : ICommand<AdministrationInfo>;
+
+internal sealed class MoveTenantValidator : AbstractValidator<MoveTenant>
+{
+    public MoveTenantValidator()
+    {
+        RuleFor(command => command.By).NotEmpty().MaximumLength(StateChange.ByLength);
+        RuleFor(command => command.Reason).MaximumLength(StateChange.ReasonLength).WithMessage("400 caractères au plus.");
+    }
+}
 
 internal sealed class MoveTenantHandler(
-    TeleservicesDb db, IMediator mediator, Erasing erasing, TenantStore tenants, Territory territory, AdministrationMover mover)
+    TeleservicesDb db, IMediator mediator, Erasing erasing, TenantStore tenants, Territory territory, AdministrationMover mover, TimeProvider clock)
     : ICommandHandler<MoveTenant, AdministrationInfo>
 {
     public async Task<Result<AdministrationInfo>> Handle(MoveTenant request, CancellationToken cancellationToken)
@@ -46,6 +58,12 @@ internal sealed class MoveTenantHandler(
         }
 
         var first = row.State == AdministrationState.Sandbox && request.To == AdministrationState.Live;
+        var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
+        if (!first && reason is null)
+        {
+            return new Refusal("Dites pourquoi : la raison reste dans l’historique de l’administration.") { Field = nameof(request.Reason) };
+        }
+
         if (first && await mediator.Send(new CheckTenant(request.Slug), cancellationToken) is { IsReady: false } notYet)
         {
             var missing = notYet.Checks.Where(check => !check.Passed)
@@ -58,6 +76,8 @@ internal sealed class MoveTenantHandler(
             await erasing.Empty(row.Info(), cancellationToken);
         }
 
+        var now = clock.GetUtcNow();
+        db.Add(new StateChange { Id = Guid.CreateVersion7(now), AdministrationId = row.Id, At = now, From = row.State, To = request.To, By = request.By, Reason = reason });
         row.Enter(request.To);
         await db.Touch(Territory.Register, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -45,7 +45,7 @@ public sealed class TenantLifeTests(RunningPlatform platform) : IClassFixture<Ru
         Assert.Contains("Commune de Briare", home.Text, StringComparison.Ordinal);
 
         // Not before a request has made the whole way.
-        var refused = (await Send(new MoveTenant("briare", AdministrationState.Live))).Refusal!;
+        var refused = (await Send(new MoveTenant("briare", AdministrationState.Live, "Ada Lovelace", "Essai"))).Refusal!;
         Assert.Equal(["trial"], refused.All().Select(one => one.Field));
         var trial = (await Send(new FileTrialRequest("briare"))).Value;
         var ready = await RunningPlatform.Eventually(() => Send(new CheckTenant("briare")), found => found!.IsReady);
@@ -55,7 +55,7 @@ public sealed class TenantLifeTests(RunningPlatform platform) : IClassFixture<Ru
         // Who was invited has the queue, with the trial in it; live, it is empty.
         using var agent = await platform.SignedIn("agent.voirie@gien.example", "briare");
         await RunningPlatform.Eventually(() => agent.Get("/agents"), page => page.Text.Contains(trial, StringComparison.Ordinal));
-        Assert.Null((await Send(new MoveTenant("briare", AdministrationState.Live))).Refusal);
+        Assert.Null((await Send(new MoveTenant("briare", AdministrationState.Live, "Ada Lovelace", "Essai"))).Refusal);
         Assert.DoesNotContain(trial, (await agent.Get("/agents")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("à l’essai", (await RunningPlatform.Eventually(() => visitor.Get("/"), page => !page.Text.Contains("à l’essai", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
 
@@ -77,7 +77,7 @@ public sealed class TenantLifeTests(RunningPlatform platform) : IClassFixture<Ru
         Assert.All(archive.Keys.Where(name => name != "manifest.json"), name => Assert.Equal(archive[name], again[name]));
 
         // Leaving, nothing new is accepted, and nothing typed is lost.
-        await Send(new MoveTenant("briare", AdministrationState.Leaving));
+        await Send(new MoveTenant("briare", AdministrationState.Leaving, Canary, Canary));
         await RunningPlatform.Eventually(() => visitor.Get("/"), page => page.Text.Contains("quitte cette plateforme", StringComparison.Ordinal));
         var check = await resident.Submit(await resident.FillIn("signalement-voirie", new Dictionary<string, string> { ["adresse.commune"] = AroundGien.BriareCog, ["description"] = Canary }), "Envoyer");
         Assert.Contains("ne reçoit plus de demandes", check.Text, StringComparison.Ordinal);

@@ -83,15 +83,42 @@ public sealed class PlanTests
     {
         await using var platform = await Imported();
         await Send(platform, new ApplyTenant(new TenantWish("45234") { Slug = "orleans" }));
-        var refused = (await Send(platform, new MoveTenant("orleans", AdministrationState.Live))).Refusal!;
+        var refused = (await Send(platform, new MoveTenant("orleans", AdministrationState.Live, "Ada Lovelace", "Essai"))).Refusal!;
         Assert.Equal(["contact", "host"], refused.All().Select(one => one.Field));
-        Assert.NotNull((await Send(platform, new MoveTenant("orleans", AdministrationState.Suspended))).Refusal);
+        Assert.NotNull((await Send(platform, new MoveTenant("orleans", AdministrationState.Suspended, "Ada Lovelace", "Essai"))).Refusal);
 
-        Assert.Null((await Send(platform, new MoveTenant("gien", AdministrationState.Suspended))).Refusal);
+        Assert.Null((await Send(platform, new MoveTenant("gien", AdministrationState.Suspended, "Ada Lovelace", "Essai"))).Refusal);
         var store = platform.Services.GetRequiredService<ITenantStore>();
         Assert.Null(await store.ByHost("gien.localhost", default));
-        Assert.Null((await Send(platform, new MoveTenant("gien", AdministrationState.Live))).Refusal);
+        Assert.Null((await Send(platform, new MoveTenant("gien", AdministrationState.Live, "Ada Lovelace", "Essai"))).Refusal);
         Assert.NotNull(await store.ByHost("gien.localhost", default));
+    }
+
+    [Fact]
+    public async Task Who_moved_an_administration_on_when_and_why_is_kept_exported_and_erased_with_it()
+    {
+        await using var platform = await Imported();
+        var store = platform.Services.GetRequiredService<ITenantStore>();
+        var (gien, nevoy) = ((await store.ByIdentifier("gien", default))!, (await store.ByIdentifier("nevoy", default))!);
+        Assert.Equal("Reason", (await Send(platform, new MoveTenant("gien", AdministrationState.Suspended, "Ada Lovelace", " "))).Refusal!.Field);
+        Assert.Empty(await Send(platform, new TenantHistory(gien.Id)));
+
+        await Send(platform, new MoveTenant("gien", AdministrationState.Suspended, "Ada Lovelace", " Travaux "));
+        await Send(platform, new MoveTenant("gien", AdministrationState.Suspended, "Ada Lovelace", "Deux fois"));
+        await Send(platform, new MoveTenant("gien", AdministrationState.Leaving, "Grace Hopper", "Fin du contrat"));
+        var history = await Send(platform, new TenantHistory(gien.Id));
+        Assert.Equal(
+            [(AdministrationState.Suspended, AdministrationState.Leaving, "Grace Hopper", "Fin du contrat"), (AdministrationState.Live, AdministrationState.Suspended, "Ada Lovelace", "Travaux")],
+            history.Select(move => (move.From, move.To, move.By, move.Reason)));
+        Assert.Empty(await Send(platform, new TenantHistory(nevoy.Id)));
+
+        using var target = new MemoryStream();
+        Assert.Equal(2, (await Send(platform, new ExportTenant("gien", target))).Value.Single(part => part.Name == "states.jsonl").Rows);
+        using var other = new MemoryStream();
+        Assert.Equal(0, (await Send(platform, new ExportTenant("nevoy", other))).Value.Single(part => part.Name == "states.jsonl").Rows);
+
+        Assert.Null((await Send(platform, new EraseTenant("gien", gien.Siren))).Refusal);
+        Assert.Empty(await Send(platform, new TenantHistory(gien.Id)));
     }
 
     [Fact]
@@ -100,7 +127,7 @@ public sealed class PlanTests
         await using var platform = await Imported();
         var gien = (await platform.Services.GetRequiredService<ITenantStore>().ByIdentifier("gien", default))!;
         Assert.NotNull((await Send(platform, new EraseTenant("gien", gien.Siren))).Refusal);
-        await Send(platform, new MoveTenant("gien", AdministrationState.Leaving));
+        await Send(platform, new MoveTenant("gien", AdministrationState.Leaving, "Ada Lovelace", "Essai"));
         Assert.NotNull((await Send(platform, new EraseTenant("gien", "244500211"))).Refusal);
         Assert.Null((await Send(platform, new EraseTenant("gien", gien.Siren))).Refusal);
         Assert.Equal((0, 0), await platform.Work(null, async (_, db) => (

@@ -5,16 +5,22 @@ using Microsoft.Extensions.Localization;
 using Teleservices.Forms.Onboarding;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
+using Teleservices.Tenancy;
 using Teleservices.Tenancy.Onboarding;
 
 namespace Teleservices.Server.Onboard;
 
 /// <summary>One administration for IT staff: what is still to be done before residents come, its details, and the next step of its life.</summary>
-internal sealed class TenantSheetPage(IMediator mediator, ITenantStore tenants, PublicAddress addresses, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class TenantSheetPage(IMediator mediator, ITenantStore tenants, Current current, PublicAddress addresses, IStringLocalizer<Texts> texts) : PageModel
 {
     public TenantForm Form { get; private set; } = new();
 
     internal TenantReadiness Readiness { get; private set; } = null!;
+
+    /// <summary>Why it is moved on.</summary>
+    public string? Reason { get; private set; }
+
+    internal IReadOnlyList<TenantMove> History { get; private set; } = [];
 
     internal string Address => addresses.Of(tenants, Readiness.Administration, "/");
 
@@ -59,15 +65,15 @@ internal sealed class TenantSheetPage(IMediator mediator, ITenantStore tenants, 
             slug, texts["La demande d’essai {0} est partie ; rechargez la page dans quelques secondes pour voir si elle est arrivée.", number]));
     }
 
-    public async Task<IActionResult> OnPostMoveAsync(string slug, AdministrationState to, CancellationToken ct)
+    public async Task<IActionResult> OnPostMoveAsync(string slug, AdministrationState to, string? reason, CancellationToken ct)
     {
         if (!await Find(slug, ct))
         {
             return NotFound();
         }
 
-        Form = TenantForm.Of(Readiness.Administration);
-        return this.Show(await mediator.Send(new MoveTenant(slug, to), ct), _ => Done(slug, texts["L’état est changé ; il est vu partout en une seconde."]));
+        (Form, Reason) = (TenantForm.Of(Readiness.Administration), reason);
+        return this.Show(await mediator.Send(new MoveTenant(slug, to, User.FindFirst("name")?.Value ?? current.RequiredResident.ToString(), reason), ct), _ => Done(slug, texts["L’état est changé ; il est vu partout en une seconde."]));
     }
 
     private RedirectResult Done(string slug, string sentence)
@@ -83,7 +89,7 @@ internal sealed class TenantSheetPage(IMediator mediator, ITenantStore tenants, 
             return false;
         }
 
-        Readiness = readiness;
+        (Readiness, History) = (readiness, await mediator.Send(new TenantHistory(readiness.Administration.Id), ct));
         return true;
     }
 }
