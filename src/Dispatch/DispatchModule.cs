@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Dispatch.Console;
 using Teleservices.Dispatch.Model;
 using Teleservices.Dispatch.Routing;
 using Teleservices.Dispatch.Transfers;
@@ -23,6 +24,7 @@ public static class DispatchModule
         services.AddSingleton<Registers>();
         services.AddSingleton<IHolders, Holders>();
         services.AddScoped<HandOut>();
+        services.AddScoped<DeskLedger>();
         services.AddScoped<TransferPlanner>();
         services.AddScoped<TransferLetters>();
         services.AddSingleton<ApplyTransfers>();

@@ -47,6 +47,7 @@ public static class IdentityModule
         services.AddUpkeep<Upkeep>(configuration);
         services.AddScoped<RoleBook>();
         services.AddScoped<IProfileOfResident, ProfileOfResident>();
+        services.AddScoped<IDeskOfStaff, DeskOfStaff>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<WayBack>();
         services.AddScoped<Postman>();
@@ -55,6 +56,7 @@ public static class IdentityModule
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Residents, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Agents, policy => policy.RequireAuthenticatedUser().AddRequirements(new WorksHere()))
+            .AddPolicy(Policies.Managers, policy => policy.RequireAuthenticatedUser().AddRequirements(new RunsSpace()))
             .AddPolicy(Policies.ItStaff, policy => policy.RequireAuthenticatedUser().AddRequirements(new RunsPlatform()));
         services.AddProvider();
         services.AddPortalSignIn(configuration);

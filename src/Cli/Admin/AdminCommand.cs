@@ -14,9 +14,10 @@ internal static class AdminCommand
         var email = new Option<string>("--email") { Description = texts["Adresse électronique de la personne."], Required = true };
         var first = new Option<string>("--first-name") { Description = texts["Prénom."], Required = true };
         var last = new Option<string>("--last-name") { Description = texts["Nom."], Required = true };
-        var create = new Command("create", texts["Donne à une personne l’accès à la console ; lui ouvre un compte si besoin."]) { email, first, last };
+        var desk = new Option<string?>("--desk") { Description = texts["Département dont la personne suit les demandes, par son code ; « all » pour tous (par défaut)."] };
+        var create = new Command("create", texts["Donne à une personne l’accès à la console ; lui ouvre un compte si besoin."]) { email, first, last, desk };
         create.SetAction((parsed, ct) => Composition.OnStore(parsed.GetValue(shared.Data), texts, (services, _) => Create(
-            services, texts, new MakeItStaff(parsed.GetValue(email), parsed.GetValue(first), parsed.GetValue(last)), parsed.GetValue(shared.Json), ct)));
+            services, texts, new MakeItStaff(parsed.GetValue(email), parsed.GetValue(first), parsed.GetValue(last), parsed.GetValue(desk)), parsed.GetValue(shared.Json), ct)));
         return new Command("admin", texts["Gère les accès à la console."]) { create };
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Teleservices.Dispatch.Model;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Dispatch.Console;
@@ -7,13 +6,15 @@ namespace Teleservices.Dispatch.Console;
 /// <summary>States and findings in plain words.</summary>
 internal static class Words
 {
-    public static (string Text, string Colour, string Icon) Of(this IStringLocalizer<Texts> texts, LedgerState state, bool late) => state switch
+    public static (string Text, string Colour, string Icon) Of(this IStringLocalizer<Texts> texts, DeliveryState state, bool late) => state switch
     {
-        LedgerState.Triage => (texts["À orienter"], "red", "alert"),
-        LedgerState.Routed when late => (texts["En retard"], "orange", "alert"),
-        LedgerState.Routed => (texts["Acheminée"], "blue", "send"),
-        LedgerState.Delivered => (texts["Remise"], "green", "check"),
-        LedgerState.Closed => (texts["Close"], "grey", "check"),
+        DeliveryState.Triage => (texts["À orienter"], "red", "alert"),
+        DeliveryState.Parked => (texts["Mise de côté"], "red", "pause"),
+        DeliveryState.Routed or DeliveryState.Sent when late => (texts["En retard"], "orange", "alert"),
+        DeliveryState.Routed => (texts["Acheminée"], "blue", "edit"),
+        DeliveryState.Sent => (texts["Envoyée"], "blue", "send"),
+        DeliveryState.Delivered => (texts["Remise"], "green", "check"),
+        DeliveryState.Closed => (texts["Close"], "grey", "check"),
     };
 
     public static string Of(this IStringLocalizer<Texts> texts, AssignmentKind kind) => kind switch

@@ -34,12 +34,12 @@ internal sealed class OpenRequestsHandler(TeleservicesDb db) : IRequestHandler<O
 internal sealed class LedgerTroublesHandler(TeleservicesDb db) : IRequestHandler<LedgerTroubles, LedgerTroubleCounts>
 {
     public Task<LedgerTroubleCounts> Handle(LedgerTroubles request, CancellationToken cancellationToken) =>
-        Count(db, request.UndeliveredSince, cancellationToken);
+        Count(db.WholeLedger, request.UndeliveredSince, cancellationToken);
 
     /// <summary>Counts over indexes that hold only what is in trouble, whatever the size of the ledger.</summary>
-    public static async Task<LedgerTroubleCounts> Count(TeleservicesDb db, DateTimeOffset undeliveredSince, CancellationToken ct) => new(
-        await db.WholeLedger.CountAsync(entry => entry.State == LedgerState.Triage, ct),
-        await db.WholeLedger.CountAsync(entry => entry.State == LedgerState.Routed && entry.RoutedAt < undeliveredSince, ct),
-        await db.WholeLedger.CountAsync(entry => entry.Alarm != null, ct),
-        await db.WholeLedger.Where(entry => entry.State == LedgerState.Routed).MinAsync(entry => entry.RoutedAt, ct));
+    public static async Task<LedgerTroubleCounts> Count(IQueryable<LedgerEntry> ledger, DateTimeOffset undeliveredSince, CancellationToken ct) => new(
+        await ledger.CountAsync(entry => entry.State == LedgerState.Triage, ct),
+        await ledger.CountAsync(entry => entry.State == LedgerState.Routed && entry.RoutedAt < undeliveredSince, ct),
+        await ledger.CountAsync(entry => entry.Alarm != null, ct),
+        await ledger.Where(entry => entry.State == LedgerState.Routed).MinAsync(entry => entry.RoutedAt, ct));
 }

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Teleservices.Dispatch.Model;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 
@@ -17,14 +16,20 @@ public enum DeliveryState
     /// <summary>No administration was found competent: it waits at the triage desk.</summary>
     Triage,
 
-    /// <summary>An administration was found; it has not yet said that it has the request.</summary>
+    /// <summary>An administration was found; its order is not handed to the bus yet.</summary>
     Routed,
+
+    /// <summary>The order is on the bus, or has arrived; the administration has not yet said that it has the request.</summary>
+    Sent,
 
     /// <summary>The administration has the case in its queue.</summary>
     Delivered,
 
     /// <summary>The administration has closed the case.</summary>
     Closed,
+
+    /// <summary>An administration was found, and its order could not be dealt with: it waits for a person.</summary>
+    Parked,
 }
 
 /// <summary>A line of the ledger; nothing of what the resident wrote.</summary>
@@ -43,17 +48,17 @@ internal sealed class LedgerListHandler(TeleservicesDb db) : IRequestHandler<Led
 {
     public async Task<IReadOnlyList<Delivery>> Handle(LedgerList request, CancellationToken cancellationToken)
     {
+        var orders = await Orders.Read(db, cancellationToken);
         var entries = db.WholeLedger.AsNoTracking();
         if (request.State is { } state)
         {
-            var wanted = Enum.Parse<LedgerState>(state.ToString());
-            entries = entries.Where(entry => entry.State == wanted);
+            entries = orders.In(entries, state);
         }
 
         var found = await entries.OrderByDescending(entry => entry.FiledAt).ThenByDescending(entry => entry.Number).Take(request.Limit)
             .Select(entry => new { entry.RequestId, entry.Number, entry.State, entry.HolderId, entry.FiledAt, entry.RoutedAt, entry.DeliveredAt, entry.ClosedAt })
             .ToListAsync(cancellationToken);
         return [.. found.Select(entry => new Delivery(
-            entry.RequestId, entry.Number, Enum.Parse<DeliveryState>(entry.State.ToString()), entry.HolderId, entry.FiledAt, entry.RoutedAt, entry.DeliveredAt, entry.ClosedAt))];
+            entry.RequestId, entry.Number, orders.StateOf(entry.RequestId, entry.State), entry.HolderId, entry.FiledAt, entry.RoutedAt, entry.DeliveredAt, entry.ClosedAt))];
     }
 }

@@ -12,6 +12,9 @@ namespace Teleservices.Identity.Access;
 /// <summary>Works for the administration of this host.</summary>
 internal sealed record WorksHere : IAuthorizationRequirement;
 
+/// <summary>Runs the space of the administration of this host.</summary>
+internal sealed record RunsSpace : IAuthorizationRequirement;
+
 /// <summary>Runs the platform, and came in by the console.</summary>
 internal sealed record RunsPlatform : IAuthorizationRequirement;
 
@@ -26,6 +29,8 @@ internal sealed class RoleCheck(TeleservicesDb db, Current current) : IAuthoriza
             {
                 WorksHere => current is { Door: Door.Administration, Administration: { } here } && await Has(
                     context, role => role.AdministrationId == here.Id && (role.Role == Role.Agent || role.Role == Role.Manager)),
+                RunsSpace => current is { Door: Door.Administration, Administration: { } here } && await Has(
+                    context, role => role.AdministrationId == here.Id && role.Role == Role.Manager),
                 RunsPlatform => current.Door == Door.Console && await Has(context, role => role.AdministrationId == null && role.Role == Role.ItStaff),
                 _ => false,
             };

@@ -13,7 +13,8 @@ namespace Teleservices.Identity.Access;
 /// <param name="Email">Address of the account.</param>
 /// <param name="FirstName">First name, for a new account.</param>
 /// <param name="LastName">Surname, for a new account.</param>
-public sealed record MakeItStaff(string? Email, string? FirstName, string? LastName) : ICommand<NewItStaff>;
+/// <param name="Desk">Code of the département that they look after, or <c>all</c>; nothing leaves it as it is, and a new member has all.</param>
+public sealed record MakeItStaff(string? Email, string? FirstName, string? LastName, string? Desk = null) : ICommand<NewItStaff>;
 
 /// <summary>What became of it.</summary>
 /// <param name="AccountId">The account.</param>
@@ -28,6 +29,7 @@ internal sealed class MakeItStaffValidator : AbstractValidator<MakeItStaff>
         RuleFor(command => command.Email).MustBeEmail();
         RuleFor(command => command.FirstName).MustBeFirstName();
         RuleFor(command => command.LastName).MustBeLastName();
+        RuleFor(command => command.Desk).MustBeDesk().When(command => command.Desk is not null);
     }
 }
 
@@ -40,6 +42,11 @@ internal sealed class MakeItStaffHandler(TeleservicesDb db, UserManager<Account>
         var known = await accounts.FindByEmailAsync(email);
         var account = known ?? Account.Of(email, request.FirstName!.Trim(), request.LastName!.Trim(), clock.GetUtcNow());
         await roles.Grant(account, null, Role.ItStaff, null, [], cancellationToken);
+        if (request.Desk is { } desk)
+        {
+            await roles.Seat(account.Id, DeskCode.Read(desk), cancellationToken);
+        }
+
         if (known is null)
         {
             var made = await accounts.CreateAsync(account);

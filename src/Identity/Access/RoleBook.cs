@@ -31,6 +31,17 @@ internal sealed class RoleBook(TeleservicesDb db, Outbox outbox, TimeProvider cl
         return true;
     }
 
+    /// <summary>The member of the IT staff looks after this desk from now on.</summary>
+    /// <param name="account">The person.</param>
+    /// <param name="desk">COG code of a département, or nothing for the whole platform.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task Seat(Guid account, string? desk, CancellationToken ct)
+    {
+        var role = db.AccountRoles.Local.SingleOrDefault(one => one.AccountId == account && one.Role == Role.ItStaff)
+            ?? await db.AccountRoles.SingleAsync(one => one.AccountId == account && one.Role == Role.ItStaff, ct);
+        role.Desk = desk;
+    }
+
     /// <summary>Tells every administration that the person works for how they are called now.</summary>
     public async Task TellName(Account account, CancellationToken ct)
     {

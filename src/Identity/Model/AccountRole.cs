@@ -36,6 +36,9 @@ internal sealed class AccountRole : IShared
 
     /// <summary>Codes of the teams.</summary>
     public List<string> Teams { get; set; } = [];
+
+    /// <summary>IT staff only: COG code of the département whose requests they look after; nothing for the whole platform.</summary>
+    public string? Desk { get; set; }
 }
 
 internal sealed class AccountRoleMapping : IEntityTypeConfiguration<AccountRole>
@@ -45,6 +48,7 @@ internal sealed class AccountRoleMapping : IEntityTypeConfiguration<AccountRole>
         builder.ToTable("account_role", "identity");
         builder.Property(role => role.Id).ValueGeneratedNever();
         builder.Property(role => role.Title).HasMaxLength(120);
+        builder.Property(role => role.Desk).HasMaxLength(3);
         builder.HasOne<Account>().WithMany().HasForeignKey(role => role.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(role => new { role.AccountId, role.AdministrationId });
     }

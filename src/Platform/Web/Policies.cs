@@ -9,6 +9,9 @@ public static class Policies
     /// <summary>Works for the administration of this host, right now.</summary>
     public const string Agents = "Agents";
 
+    /// <summary>Runs the space of the administration of this host, right now.</summary>
+    public const string Managers = "Managers";
+
     /// <summary>Runs the platform, and came in by the console.</summary>
     public const string ItStaff = "ItStaff";
 }

@@ -5,6 +5,7 @@ using Teleservices.Contracts;
 using Teleservices.Dispatch.Model;
 using Teleservices.Platform.Bus;
 using Teleservices.Platform.Pipeline;
+using Teleservices.Platform.Security;
 using Teleservices.Tenancy;
 using Teleservices.TestKit;
 using Teleservices.TestKit.Stores;
@@ -21,7 +22,7 @@ public sealed class DispatchBus : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Platform = await ModuleHost.Start(
-            (services, configuration) => services.AddSingleton(Witness)
+            (services, configuration) => services.AddSingleton(Witness).AddSingleton<IDeskOfStaff, WholeDesk>()
                 .AddTenancy(configuration).AddDispatch(configuration).AddModule(Assembly.GetExecutingAssembly()),
             withBackground: true);
         await Platform.Seed(ModuleHost.Seeds);

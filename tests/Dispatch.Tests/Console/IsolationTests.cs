@@ -11,7 +11,7 @@ public sealed class IsolationTests(RunningPlatform platform)
 {
     private static readonly string[] Paths =
     [
-        "/console", "/console/acheminement", "/console/competences", "/console/competences/etat-civil", "/console/competences/expliquer", "/console/courriels",
+        "/console", "/console/acheminement", "/console/acheminement/messages", "/console/bureaux", "/console/competences", "/console/competences/etat-civil", "/console/competences/expliquer", "/console/courriels",
         "/console/administrations/nouvelle", "/console/administrations/nouvelle?code=45155", "/console/administrations/gien",
         "/console/competences/transferts", "/console/competences/transferts/nouveau",
     ];

@@ -33,7 +33,12 @@ public sealed class LedgerPageTests(RunningPlatform platform)
         var list = await browser.Get("/console/acheminement?etat=remise&service=cc-giennoises");
         Assert.Contains(filed.Number, list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(filed.Number, (await browser.Get("/console/acheminement?service=loiret")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(filed.Number, (await browser.Get("/console/acheminement?etat=triage")).Text, StringComparison.Ordinal);
+        Assert.Contains("Envoyée à l’administration", page.Text, StringComparison.Ordinal);
+        foreach (var state in (string[])["triage", "acheminee", "envoyee", "attente"])
+        {
+            Assert.DoesNotContain(filed.Number, (await browser.Get($"/console/acheminement?etat={state}")).Text, StringComparison.Ordinal);
+        }
+
         Assert.Contains(filed.Number, (await browser.Get($"/console/acheminement?numero={filed.Number}")).Heading, StringComparison.Ordinal);
     }
 

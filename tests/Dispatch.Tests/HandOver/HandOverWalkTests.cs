@@ -52,8 +52,9 @@ public sealed class HandOverWalkTests(RunningPlatform platform)
 
         // The resident reads at once that nobody takes it, and what happens now.
         var path = receipt.Address.AbsolutePath.Replace("/confirmation", "", StringComparison.Ordinal);
-        page = await RunningPlatform.Eventually(() => resident.Get(path), page => page.Text.Contains("Le bureau d’arbitrage choisit l’administration compétente", StringComparison.Ordinal));
-        Assert.Contains("Qui s’en occupeL’administration compétente est en cours de recherche.", page.Text, StringComparison.Ordinal);
+        page = await RunningPlatform.Eventually(
+            () => resident.Get(path), page => page.Text.Contains("Qui s’en occupeL’administration compétente est en cours de recherche.", StringComparison.Ordinal));
+        Assert.Contains("Le bureau d’arbitrage choisit l’administration compétente", (await resident.Get(path)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("contact@loiret.example", page.Text, StringComparison.Ordinal);
 
         // Nobody's queue has it: the arbitration desk chooses, for good.

@@ -37,6 +37,23 @@ public sealed class ConsolePagesTests(RunningPlatform platform) : IClassFixture<
         Assert.Equal(Forms("departement"), Cells(page, "224500017")[4]);
     }
 
+    [Fact]
+    public async Task A_sheet_wants_a_reason_for_a_new_state_and_keeps_who_when_and_why()
+    {
+        using var browser = await platform.SignedIn(ItStaff, "console");
+        const string Sheet = "/console/administrations/nevoy";
+        Assert.Contains("L’état n’a pas changé depuis l’arrivée", (await browser.Get(Sheet)).Text, StringComparison.Ordinal);
+        var page = await browser.Submit(await browser.Get(Sheet), "Suspendre", ("Reason", ""));
+        Assert.Equal(["Dites pourquoi : la raison reste dans l’historique de l’administration."], page.Errors);
+        page = await browser.Submit(page, "Suspendre", ("Reason", "Inondation de la mairie"));
+        var row = page.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Inondation de la mairie", StringComparison.Ordinal)).TextContent;
+        Assert.Contains("En service", row, StringComparison.Ordinal);
+        Assert.Contains("Suspendue", row, StringComparison.Ordinal);
+        Assert.Contains("Noé Vasseur", row, StringComparison.Ordinal);
+        await browser.Submit(page, "Remettre en service", ("Reason", "L’eau est partie"));
+        Assert.DoesNotContain("Inondation", (await browser.Get("/console/administrations/gien")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?q=gien", 3)]
     [InlineData("?q=GÏEN%20", 3)]

@@ -6,13 +6,14 @@ using Teleservices.Dispatch.Model;
 using Teleservices.Platform.Bus;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Results;
+using Teleservices.Platform.Security;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
 
 namespace Teleservices.Dispatch.Console;
 
 /// <summary>Every request that the bus brought, newest first: where it stands and who has it.</summary>
-internal sealed class LedgerPage(TeleservicesDb db, ITenantStore tenants, TimeProvider clock) : PageModel
+internal sealed class LedgerPage(TeleservicesDb db, DeskLedger ledger, ITenantStore tenants, TimeProvider clock) : PageModel
 {
     private const int PerPage = 50;
 
@@ -21,7 +22,7 @@ internal sealed class LedgerPage(TeleservicesDb db, ITenantStore tenants, TimePr
 
     internal sealed record Row(
         string Number, string FormTitle, DateTimeOffset FiledAt, DateTimeOffset? RoutedAt, DateTimeOffset? DeliveredAt, DateTimeOffset? ClosedAt,
-        LedgerState State, AdministrationInfo? Holder, bool Late, bool Alarmed);
+        DeliveryState State, AdministrationInfo? Holder, bool Late, bool Alarmed);
 
     [BindProperty(SupportsGet = true, Name = "etat")]
     public string? State { get; set; }
@@ -52,22 +53,27 @@ internal sealed class LedgerPage(TeleservicesDb db, ITenantStore tenants, TimePr
 
     internal string? OlderThan { get; private set; }
 
+    /// <summary>Whose requests are shown.</summary>
+    internal Desk Desk { get; private set; }
+
     internal DateTimeOffset Now { get; private set; }
 
     internal bool Filtered => (State, Holder, Number) is not (null or "", null or "", null or "");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Now = clock.GetUtcNow();
-        if (Number?.Trim() is { Length: > 0 } number && await db.WholeLedger.AnyAsync(entry => entry.Number == number, ct))
+        (Now, Desk) = (clock.GetUtcNow(), await ledger.Desk(ct));
+        var whole = await ledger.Entries(ct);
+        if (Number?.Trim() is { Length: > 0 } number && await whole.AnyAsync(entry => entry.Number == number, ct))
         {
             return Redirect($"/console/acheminement/{Uri.EscapeDataString(number)}");
         }
 
-        Troubles = await LedgerTroublesHandler.Count(db, Now - Patience, ct);
+        Troubles = await LedgerTroublesHandler.Count(whole, Now - Patience, ct);
         Waiting = (await db.OpenMessages(ct)).Where(open => open.Consumer == "dispatch-route-request").Sum(open => open.Count);
-        Parked = await db.CountParkedMessages(ct);
-        await Read(await OfHolder(Wanted(), ct), ct);
+        Parked = Desk.IsWhole ? await db.CountParkedMessages(ct) : 0;
+        var orders = await Orders.Read(db, ct);
+        await Read(whole, await OfHolder(Wanted(whole, orders), ct), orders, ct);
         return Page();
     }
 
@@ -83,17 +89,19 @@ internal sealed class LedgerPage(TeleservicesDb db, ITenantStore tenants, TimePr
             new[] { ("etat", etat), ("service", service), ("apres", apres), ("avant", avant) }
                 .Where(part => !string.IsNullOrEmpty(part.Item2)).Select(part => KeyValuePair.Create(part.Item1, part.Item2)));
 
-    private IQueryable<LedgerEntry> Wanted()
+    private IQueryable<LedgerEntry> Wanted(IQueryable<LedgerEntry> whole, Orders orders)
     {
-        var wanted = db.WholeLedger.AsNoTracking();
+        var wanted = whole.AsNoTracking();
         var late = Now - Patience;
         wanted = State switch
         {
-            "triage" => wanted.Where(entry => entry.State == LedgerState.Triage),
-            "acheminee" => wanted.Where(entry => entry.State == LedgerState.Routed),
+            "triage" => orders.In(wanted, DeliveryState.Triage),
+            "acheminee" => orders.In(wanted, DeliveryState.Routed),
+            "envoyee" => orders.In(wanted, DeliveryState.Sent),
+            "attente" => orders.In(wanted, DeliveryState.Parked),
             "retard" => wanted.Where(entry => entry.State == LedgerState.Routed && entry.RoutedAt < late),
-            "remise" => wanted.Where(entry => entry.State == LedgerState.Delivered),
-            "close" => wanted.Where(entry => entry.State == LedgerState.Closed),
+            "remise" => orders.In(wanted, DeliveryState.Delivered),
+            "close" => orders.In(wanted, DeliveryState.Closed),
             "alerte" => wanted.Where(entry => entry.Alarm != null),
             _ => wanted,
         };
@@ -121,11 +129,11 @@ internal sealed class LedgerPage(TeleservicesDb db, ITenantStore tenants, TimePr
         return wanted.Where(entry => entry.HolderId == holder.Id);
     }
 
-    private async Task Read(IQueryable<LedgerEntry> wanted, CancellationToken ct)
+    private async Task Read(IQueryable<LedgerEntry> whole, IQueryable<LedgerEntry> wanted, Orders orders, CancellationToken ct)
     {
         var backwards = Before is { Length: > 0 };
         if ((backwards ? Before : After) is { Length: > 0 } number
-            && await db.WholeLedger.Where(entry => entry.Number == number).Select(entry => (DateTimeOffset?)entry.FiledAt).SingleOrDefaultAsync(ct) is { } at)
+            && await whole.Where(entry => entry.Number == number).Select(entry => (DateTimeOffset?)entry.FiledAt).SingleOrDefaultAsync(ct) is { } at)
         {
             wanted = backwards
                 ? wanted.Where(entry => entry.FiledAt > at || (entry.FiledAt == at && entry.Number.CompareTo(number) > 0))
@@ -137,6 +145,7 @@ internal sealed class LedgerPage(TeleservicesDb db, ITenantStore tenants, TimePr
             : wanted.OrderByDescending(entry => entry.FiledAt).ThenByDescending(entry => entry.Number);
         var found = await inOrder.Take(PerPage + 1).Select(entry => new
         {
+            entry.RequestId,
             entry.Number,
             entry.FormTitleFr,
             entry.FormTitleEn,
@@ -159,7 +168,7 @@ internal sealed class LedgerPage(TeleservicesDb db, ITenantStore tenants, TimePr
         foreach (var entry in shown)
         {
             rows.Add(new Row(
-                entry.Number, new Wording(entry.FormTitleFr, entry.FormTitleEn).ToString(), entry.FiledAt, entry.RoutedAt, entry.DeliveredAt, entry.ClosedAt, entry.State,
+                entry.Number, new Wording(entry.FormTitleFr, entry.FormTitleEn).ToString(), entry.FiledAt, entry.RoutedAt, entry.DeliveredAt, entry.ClosedAt, orders.StateOf(entry.RequestId, entry.State),
                 entry.HolderId is { } id ? await tenants.ById(id, ct) : null,
                 entry.State == LedgerState.Routed && entry.RoutedAt < Now - Patience,
                 entry.Alarmed));

@@ -11,7 +11,7 @@ using Teleservices.Platform.Web;
 namespace Teleservices.Dispatch.Console;
 
 /// <summary>Messages that wait for a person: what, for whom, why; and the way to send them again. Nothing of their content.</summary>
-internal sealed class ParkedMessagesPage(TeleservicesDb db, ITenantStore tenants, Current current, IMediator mediator, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ParkedMessagesPage(TeleservicesDb db, DeskLedger ledger, ITenantStore tenants, Current current, IMediator mediator, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int Shown = 200;
 
@@ -22,11 +22,15 @@ internal sealed class ParkedMessagesPage(TeleservicesDb db, ITenantStore tenants
 
     internal IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public Task OnGetAsync(CancellationToken ct) => Read(ct);
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await Find(ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await Read(ct);
+        if (!await Find(ct))
+        {
+            return NotFound();
+        }
+
         var result = await mediator.Send(new SendAgain([.. Rows.Select(row => row.Message.Id)], [], current.RequiredResident.ToString(), Reason), ct);
         return this.Show(result, sent =>
         {
@@ -35,8 +39,14 @@ internal sealed class ParkedMessagesPage(TeleservicesDb db, ITenantStore tenants
         });
     }
 
-    private async Task Read(CancellationToken ct)
+    /// <summary>Messages are of all territories: the desk of one has no part in them.</summary>
+    private async Task<bool> Find(CancellationToken ct)
     {
+        if (!(await ledger.Desk(ct)).IsWhole)
+        {
+            return false;
+        }
+
         var messages = await db.ParkedMessages(Shown, ct);
         var requests = messages.Select(message => message.RequestId).OfType<Guid>().Distinct().ToList();
         var numbers = await db.WholeLedger.Where(entry => requests.Contains(entry.RequestId)).ToDictionaryAsync(entry => entry.RequestId, entry => entry.Number, ct);
@@ -48,5 +58,6 @@ internal sealed class ParkedMessagesPage(TeleservicesDb db, ITenantStore tenants
         }
 
         Rows = rows;
+        return true;
     }
 }

@@ -12,11 +12,11 @@ namespace Teleservices.Dispatch.Console;
 [Unvalidated("Its only property comes from the address of the page.")]
 internal sealed record RouteAgain(string Number) : ICommand;
 
-internal sealed class RouteAgainHandler(TeleservicesDb db, HandOut handOut, Registers registers, TimeProvider clock) : ICommandHandler<RouteAgain, Done>
+internal sealed class RouteAgainHandler(TeleservicesDb db, DeskLedger ledger, HandOut handOut, Registers registers, TimeProvider clock) : ICommandHandler<RouteAgain, Done>
 {
     public async Task<Result<Done>> Handle(RouteAgain request, CancellationToken cancellationToken)
     {
-        var entry = await db.WholeLedger.SingleAsync(entry => entry.Number == request.Number, cancellationToken);
+        var entry = await (await ledger.Entries(cancellationToken)).SingleAsync(entry => entry.Number == request.Number, cancellationToken);
         if (entry.State != LedgerState.Triage)
         {
             return new Refusal("Cette demande a déjà été acheminée.");

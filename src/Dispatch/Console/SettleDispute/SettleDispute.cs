@@ -26,11 +26,11 @@ internal sealed class SettleDisputeValidator : AbstractValidator<SettleDispute>
     }
 }
 
-internal sealed class SettleDisputeHandler(TeleservicesDb db, HandOut handOut, ITenantStore tenants) : ICommandHandler<SettleDispute, Done>
+internal sealed class SettleDisputeHandler(TeleservicesDb db, DeskLedger ledger, HandOut handOut, ITenantStore tenants) : ICommandHandler<SettleDispute, Done>
 {
     public async Task<Result<Done>> Handle(SettleDispute request, CancellationToken cancellationToken)
     {
-        var entry = await db.WholeLedger.SingleAsync(entry => entry.Number == request.Number, cancellationToken);
+        var entry = await (await ledger.Entries(cancellationToken)).SingleAsync(entry => entry.Number == request.Number, cancellationToken);
         if (entry is not { State: LedgerState.Triage, IsDisputed: true })
         {
             return new Refusal("Cette demande n’attend pas d’arbitrage.");

@@ -13,13 +13,19 @@ using Teleservices.Platform.Web.Components;
 namespace Teleservices.Dispatch.Console;
 
 /// <summary>One request on its way: who held it and when, and why they were found competent. Nothing of what the resident wrote.</summary>
-internal sealed class TrackDeliveryPage(TeleservicesDb db, ITenantStore tenants, ITerritory territory, IMediator mediator, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class TrackDeliveryPage(TeleservicesDb db, DeskLedger ledger, ITenantStore tenants, ITerritory territory, IMediator mediator, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     internal sealed record Keeper(AdministrationInfo? Administration, DateTimeOffset From, DateTimeOffset? Until, string Reason);
 
     internal sealed record Decided(DateTimeOffset At, DateOnly On, RoutingFinding Finding, string? Act, AdministrationInfo? Holder, IReadOnlyList<RoutingStep> Steps);
 
     internal LedgerEntry Entry { get; private set; } = null!;
+
+    /// <summary>Where it stands, as the bus is at this moment.</summary>
+    internal DeliveryState State { get; private set; }
+
+    /// <summary>Why its order waits for a person.</summary>
+    internal string? ParkedBecause { get; private set; }
 
     internal string FormTitle { get; private set; } = "";
 
@@ -65,12 +71,13 @@ internal sealed class TrackDeliveryPage(TeleservicesDb db, ITenantStore tenants,
 
     private async Task<bool> Find(string number, CancellationToken ct)
     {
-        if (await db.WholeLedger.AsNoTracking().SingleOrDefaultAsync(entry => entry.Number == number, ct) is not { } entry)
+        if (await (await ledger.Entries(ct)).AsNoTracking().SingleOrDefaultAsync(entry => entry.Number == number, ct) is not { } entry)
         {
             return false;
         }
 
-        Entry = entry;
+        var orders = await Orders.Read(db, ct);
+        (Entry, State, ParkedBecause) = (entry, orders.StateOf(entry.RequestId, entry.State), orders.ParkedBecause(entry.RequestId));
         FormTitle = new Wording(entry.FormTitleFr, entry.FormTitleEn).ToString();
         Commune = territory.Commune(entry.CommuneCog)?.Name ?? entry.CommuneCog;
         Holder = await Named(entry.HolderId, ct);

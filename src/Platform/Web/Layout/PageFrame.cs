@@ -75,7 +75,11 @@ internal sealed class PageFrame(Current current, IHttpContextAccessor accessor, 
 
     public IReadOnlyList<NavigationItem> Navigation => Audience switch
     {
-        Audience.Agents => [Item(T["Dossiers"], "/agents")],
+        Audience.Agents =>
+        [
+            new(T["Dossiers"], "/agents", Under("/agents") && !Under("/agents/demarches")),
+            Item(T["Démarches"], "/agents/demarches"),
+        ],
         Audience.ItStaff =>
         [
             new(T["Administrations"], "/console", Path.Split('?')[0].TrimEnd('/') == "/console" || Under("/console/administrations")),

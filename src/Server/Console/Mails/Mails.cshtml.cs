@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Mail;
+using Teleservices.Platform.Security;
 
 namespace Teleservices.Server.Mails;
 
@@ -12,7 +13,7 @@ namespace Teleservices.Server.Mails;
 /// The mails of the platform, newest first. Where a mail server is configured they belong to their recipients: then only
 /// whether they went out is shown, because a mail may hold a link that opens an account.
 /// </summary>
-internal sealed class MailsPage(TeleservicesDb db, IOptions<MailOptions> options) : PageModel
+internal sealed class MailsPage(TeleservicesDb db, IDeskOfStaff desk, IOptions<MailOptions> options) : PageModel
 {
     private const int PerPage = 50;
 
@@ -29,8 +30,17 @@ internal sealed class MailsPage(TeleservicesDb db, IOptions<MailOptions> options
     /// <summary>Whether mails stay on this machine, for trying.</summary>
     internal bool StayHere => options.Value.Host is null;
 
+    /// <summary>Mails speak of requests of all territories: the desk of one has no part in them.</summary>
+    internal bool NotTheirs { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
+        if (!(await desk.Read(ct)).IsWhole)
+        {
+            NotTheirs = true;
+            return;
+        }
+
         var mails = db.Set<OutgoingMail>().AsNoTracking();
         if (After is > 0 and <= 3_000_000_000_000_000_000)
         {

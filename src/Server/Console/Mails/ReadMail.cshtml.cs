@@ -5,12 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Mail;
+using Teleservices.Platform.Security;
 using Teleservices.Platform.Web;
 
 namespace Teleservices.Server.Mails;
 
 /// <summary>One mail, as text; only where mails do not leave the machine.</summary>
-internal sealed partial class ReadMailPage(TeleservicesDb db, IOptions<MailOptions> options, IOptions<HostingOptions> hosting) : PageModel
+internal sealed partial class ReadMailPage(TeleservicesDb db, IDeskOfStaff desk, IOptions<MailOptions> options, IOptions<HostingOptions> hosting) : PageModel
 {
     /// <summary>A stretch of the text, and whether it is a link to the platform itself.</summary>
     internal sealed record Part(string Text, bool IsLink);
@@ -21,7 +22,7 @@ internal sealed partial class ReadMailPage(TeleservicesDb db, IOptions<MailOptio
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (options.Value.Host is not null || await db.Set<OutgoingMail>().AsNoTracking().SingleOrDefaultAsync(mail => mail.Id == id, ct) is not { } mail)
+        if (options.Value.Host is not null || !(await desk.Read(ct)).IsWhole || await db.Set<OutgoingMail>().AsNoTracking().SingleOrDefaultAsync(mail => mail.Id == id, ct) is not { } mail)
         {
             return NotFound();
         }

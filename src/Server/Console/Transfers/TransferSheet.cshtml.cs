@@ -3,17 +3,21 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Teleservices.Dispatch.Transfers;
+using Teleservices.Platform.Security;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Platform.Web;
 
 namespace Teleservices.Server.Transfers;
 
 /// <summary>One transfer of competence: what was decided, how far it is, and what has become of each open request.</summary>
-internal sealed class TransferSheetPage(IMediator mediator, ITerritory territory, Current current, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class TransferSheetPage(IMediator mediator, IDeskOfStaff desk, ITerritory territory, Current current, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int Named = 30;
 
     internal TransferReport Report { get; private set; } = null!;
+
+    /// <summary>Whether all of its communes are of the desk: only then are its requests shown and may it be cancelled.</summary>
+    internal bool IsTheirs { get; private set; }
 
     internal string Communes => string.Join(", ", Report.Communes.Take(Named).Select(cog => territory.Commune(cog)?.Name ?? cog)) + (Report.Communes.Count > Named ? "…" : "");
 
@@ -21,7 +25,7 @@ internal sealed class TransferSheetPage(IMediator mediator, ITerritory territory
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        if (!await Find(id, ct))
+        if (!await Find(id, ct) || !IsTheirs)
         {
             return NotFound();
         }
@@ -48,7 +52,8 @@ internal sealed class TransferSheetPage(IMediator mediator, ITerritory territory
             return false;
         }
 
-        Report = report;
+        var prefix = (await desk.Read(ct)).CogPrefix;
+        (Report, IsTheirs) = (report, report.Communes.All(cog => cog.StartsWith(prefix, StringComparison.Ordinal)));
         return true;
     }
 }
