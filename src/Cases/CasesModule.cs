@@ -51,6 +51,8 @@ public static class CasesModule
 
         internal DbSet<Team> Teams => db.Set<Team>();
 
+        internal DbSet<FormTeam> FormTeams => db.Set<FormTeam>();
+
         internal DbSet<KnownForm> KnownForms => db.Set<KnownForm>();
     }
 }

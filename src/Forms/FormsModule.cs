@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Forms.Agents;
 using Teleservices.Forms.Bus;
 using Teleservices.Forms.Catalogue;
 using Teleservices.Forms.Model;
+using Teleservices.Forms.Offers;
 using Teleservices.Forms.Onboarding;
 using Teleservices.Forms.Residents;
 using Teleservices.Forms.Residents.DiscardDraft;
@@ -21,6 +23,9 @@ public static class FormsModule
     public static IServiceCollection AddForms(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<FormShelf>();
+        services.AddSingleton<OfferShelf>();
+        services.AddScoped<OwnForms>();
+        services.AddScoped<OfferBook>();
         services.AddScoped<Drafts>();
         services.AddScoped<Places>();
         services.AddScoped<FileGate>();
@@ -40,6 +45,10 @@ internal static class FormsTables
     extension(TeleservicesDb db)
     {
         public DbSet<FormVersion> FormVersions => db.Set<FormVersion>();
+
+        public DbSet<FormSetting> FormSettings => db.Set<FormSetting>();
+
+        public DbSet<SettingChange> SettingChanges => db.Set<SettingChange>();
 
         public DbSet<Draft> Drafts => db.Set<Draft>();
 

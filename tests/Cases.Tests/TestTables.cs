@@ -27,6 +27,8 @@ internal static class TestTables
 
         internal DbSet<Team> Teams => db.Set<Team>();
 
+        internal DbSet<FormTeam> FormTeams => db.Set<FormTeam>();
+
         internal DbSet<KnownForm> KnownForms => db.Set<KnownForm>();
     }
 }

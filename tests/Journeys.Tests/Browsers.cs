@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Teleservices.TestKit;
 
@@ -43,7 +44,9 @@ public sealed class Browsers : RunningPlatform, IAsyncLifetime
     /// <param name="width">Width of the window in CSS pixels.</param>
     public async Task<Visitor> Visitor(bool javaScript = true, int width = 1280)
     {
-        return new Visitor(await Window(javaScript, width), await Window(javaScript: true, width), Port);
+        var mirror = await Window(javaScript: true, width);
+        await mirror.AddInitScriptAsync(new BundledAxeScriptProvider().GetScript());
+        return new Visitor(await Window(javaScript, width), mirror, Port);
     }
 
     private async Task<IPage> Window(bool javaScript, int width)

@@ -20,12 +20,14 @@ internal sealed class OpenCaseConsumer(HomeDb db, HomeOutbox outbox, Current cur
     {
         var (order, ct) = (context.Message, context.CancellationToken);
         var opened = await db.Cases.Include(row => row.Wishes).SingleOrDefaultAsync(row => row.RequestId == order.RequestId, ct);
+        var chosen = await db.FormTeams.AsNoTracking().SingleOrDefaultAsync(row => row.FormSlug == order.Form.Slug && row.Team != null, ct);
         if (opened is null)
         {
-            opened = Case.Open(order, clock.GetUtcNow());
+            opened = Case.Open(order, clock.GetUtcNow(), chosen?.Team);
             db.Add(opened);
             db.Add(new CaseContent { CaseId = opened.Id, Filed = order.Content });
             await Know(order.Form, ct);
+            await Know(chosen, ct);
             Signals.CasesOpened.Add(1);
         }
         else if (opened.Hear(order) == Ordered.Back)
@@ -37,7 +39,7 @@ internal sealed class OpenCaseConsumer(HomeDb db, HomeOutbox outbox, Current cur
             return;
         }
 
-        outbox.Publish(Acknowledge(opened, order));
+        outbox.Publish(Acknowledge(opened, order, chosen));
         await db.SaveChangesAsync(ct);
         names.Keep(opened.AdministrationId, order.Form);
     }
@@ -67,14 +69,22 @@ internal sealed class OpenCaseConsumer(HomeDb db, HomeOutbox outbox, Current cur
         (known.TitleFr, known.TitleEn) = (form.Title.Fr, form.Title.En);
     }
 
-    private CaseOpened Acknowledge(Case opened, OpenCase order)
+    private async Task Know(FormTeam? chosen, CancellationToken ct)
+    {
+        if (chosen is { Team: { } code } && !await db.Teams.AnyAsync(team => team.Code == code, ct))
+        {
+            db.Add(new Team { AdministrationId = chosen.AdministrationId, Code = code, NameFr = chosen.NameFr ?? code, NameEn = chosen.NameEn });
+        }
+    }
+
+    private CaseOpened Acknowledge(Case opened, OpenCase order, FormTeam? chosen)
     {
         // A case that comes back was opened long ago; it is here again since it was given back.
         var here = opened.OpenedAt > order.RoutedAt ? opened.OpenedAt : order.RoutedAt;
         var administration = current.RequiredAdministration;
         var contact = administration.Contact;
         return new(
-            opened.RequestId, opened.Id, administration.Id, here, order.Form.TeamName, contact.Email, contact.Phone, contact.Address,
+            opened.RequestId, opened.Id, administration.Id, here, chosen is { NameFr: { } name } ? new Text(name, chosen.NameEn) : order.Form.TeamName, contact.Email, contact.Phone, contact.Address,
             opened.Silence, opened.SilenceOn, opened.Turn);
     }
 

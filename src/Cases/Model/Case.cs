@@ -48,6 +48,9 @@ internal sealed partial class Case : IOwnedByAdministration
     /// <summary>Code of the service that works it.</summary>
     public string Team { get; private init; } = "";
 
+    /// <summary>Code of the service that the form names, where this administration has chosen another one.</summary>
+    public string? FormTeam { get; private init; }
+
     public string CommuneCog { get; private init; } = "";
 
     public string CommuneName { get; private init; } = "";
@@ -155,7 +158,10 @@ internal sealed partial class Case : IOwnedByAdministration
     public bool IsAnswered => State is CaseState.Decided or CaseState.Closed;
 
     /// <summary>Takes a request on.</summary>
-    public static Case Open(OpenCase order, DateTimeOffset at)
+    /// <param name="order">The order.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="team">Code of the service that works it here, where it is not the one that the form names.</param>
+    public static Case Open(OpenCase order, DateTimeOffset at, string? team = null)
     {
         var opened = new Case
         {
@@ -172,7 +178,8 @@ internal sealed partial class Case : IOwnedByAdministration
             FormVersion = order.Form.Version,
             FormTitleFr = order.Form.Title.Fr,
             FormTitleEn = order.Form.Title.En,
-            Team = order.Form.Team,
+            Team = team ?? order.Form.Team,
+            FormTeam = team is null ? null : order.Form.Team,
             CommuneCog = order.CommuneCog,
             CommuneName = order.CommuneName,
             LegalAct = order.LegalAct,

@@ -23,6 +23,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Property(row => row.FormTitleFr).HasMaxLength(200);
         builder.Property(row => row.FormTitleEn).HasMaxLength(200);
         builder.Property(row => row.Team).HasMaxLength(80);
+        builder.Property(row => row.FormTeam).HasMaxLength(80);
         builder.Property(row => row.CommuneCog).HasMaxLength(5);
         builder.Property(row => row.CommuneName).HasMaxLength(100);
         builder.Property(row => row.LegalAct).HasMaxLength(500);
@@ -47,10 +48,10 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Ignore(row => row.Silence);
         builder.Ignore(row => row.Clock);
 
-        // The queue walks along an index from the cursor on; it never counts and never sorts.
+        // The queue walks along an index from the cursor on; it never counts and never sorts. What it passes over is seen in the index.
         builder.HasIndex(row => new { row.AdministrationId, row.RequestId }).IsUnique();
         builder.HasIndex(row => new { row.AdministrationId, row.Pile, row.Place, row.Id, row.AwaitsAgentFrom, row.Search });
-        builder.HasIndex(row => new { row.AdministrationId, row.State, row.Pile, row.Place, row.Id });
+        builder.HasIndex(row => new { row.AdministrationId, row.State, row.Pile, row.Place, row.Id, row.AwaitsAgentFrom });
         builder.HasIndex(row => new { row.AdministrationId, row.AssigneeId, row.Pile, row.Place, row.Id });
         builder.HasIndex(row => new { row.AdministrationId, row.Team, row.Pile, row.Place, row.Id });
         builder.HasIndex(row => new { row.AdministrationId, row.FormSlug, row.Pile, row.Place, row.Id });

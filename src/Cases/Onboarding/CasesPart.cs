@@ -24,6 +24,7 @@ internal sealed class CasesPart(HomeDb db, IFileStore store, KnownNames names) :
         await archive.Entities(db.Context, "cases/agents", db.Agents.AsNoTracking().OrderBy(row => row.AccountId).AsAsyncEnumerable(), ct);
         await archive.Entities(db.Context, "cases/teams", db.Teams.AsNoTracking().OrderBy(row => row.Code).AsAsyncEnumerable(), ct);
         await archive.Entities(db.Context, "cases/forms", db.KnownForms.AsNoTracking().OrderBy(row => row.Slug).AsAsyncEnumerable(), ct);
+        await archive.Entities(db.Context, "cases/form-teams", db.FormTeams.AsNoTracking().OrderBy(row => row.FormSlug).AsAsyncEnumerable(), ct);
         foreach (var piece in await db.CasePieces.AsNoTracking().OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(ct))
         {
             await using var content = await store.Open(piece, ct);
@@ -47,6 +48,7 @@ internal sealed class CasesPart(HomeDb db, IFileStore store, KnownNames names) :
     {
         await db.KnownForms.ExecuteDeleteAsync(ct);
         await db.Teams.ExecuteDeleteAsync(ct);
+        await db.FormTeams.ExecuteDeleteAsync(ct);
         await db.Agents.ExecuteDeleteAsync(ct);
         names.Forget(administration.Id);
     }

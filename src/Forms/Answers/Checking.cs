@@ -80,11 +80,12 @@ internal sealed partial class Checking(Reading reading, ITerritory territory)
         : Missing(field);
 
     /// <summary>What a name that was not recognised can mean, to be written more exactly.</summary>
-    private string Like(string typed) => string.Join(", ", territory.Matching(typed).Take(CommuneSearch.Most).Select(commune => commune.InWords()));
+    private string Like(string typed) => string.Join(", ", territory.Like(typed).Select(commune => commune.InWords()));
 
-    private static Refusal Missing(FieldDefinition field) => field.Type switch
+    private Refusal Missing(FieldDefinition field) => field.Type switch
     {
         FieldType.Choice or FieldType.Choices or FieldType.YesNo => new Refusal("« {0} » : choisissez une réponse", field.Label),
+        FieldType.Commune when territory.Communes.Count > CommuneSearch.Most => new Refusal("« {0} » : écrivez le code postal et le nom de la commune, par exemple 45500 Gien", field.Label),
         FieldType.Commune => new Refusal("« {0} » : choisissez une commune de la liste", field.Label),
         FieldType.File => new Refusal("« {0} » : choisissez un fichier", field.Label),
         _ => new Refusal("« {0} » : écrivez votre réponse", field.Label),
@@ -175,8 +176,8 @@ internal sealed partial class Checking(Reading reading, ITerritory territory)
         // The commune of the place decides who is competent, so it must be one that we know.
         if (reading.Form.Place == field.Key && answers[$"{name}.commune"] is { Length: > 0 } cog && territory.Commune(cog) is null)
         {
-            yield return territory.Communes.Where(commune => commune.Postcodes.Contains(answers[$"{name}.postcode"])).Select(commune => commune.Name).Take(CommuneSearch.Most).ToList() is { Count: > 0 } here
-                ? new Refusal("Aucune commune ne s’appelle ainsi à ce code postal. Au {0} : {1}", answers[$"{name}.postcode"], string.Join(", ", here)) { Field = $"{name}.commune" }
+            yield return territory.At(answers[$"{name}.postcode"]) is { Count: > 0 } here
+                ? new Refusal("Aucune commune ne s’appelle ainsi à ce code postal. Au {0} : {1}", answers[$"{name}.postcode"], string.Join(", ", here.Select(commune => commune.Name))) { Field = $"{name}.commune" }
                 : Like(cog) is { Length: > 0 } like ? new Refusal("Précisez la commune : {0}", like) { Field = $"{name}.commune" }
                 : new Refusal("Choisissez la commune dans la liste") { Field = $"{name}.commune" };
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Teleservices.Contracts;
 using Teleservices.Forms.Definitions;
 using Teleservices.Forms.Model;
+using Teleservices.Forms.Offers;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Forms.Answers;
@@ -17,15 +18,24 @@ internal sealed class Filing(Reading reading, ITerritory territory, IReadOnlyDic
     private static readonly Text None = new("—", "—");
     private readonly AnswerSet answers = reading.Answers;
 
-    /// <summary>All that was asked and answered; what was not asked is not filed.</summary>
-    public FiledContent Content()
+    /// <summary>All that was asked and answered, and what it costs; what was not asked is not filed.</summary>
+    public FiledContent Content(IReadOnlyList<Price> prices)
     {
-        var sections = reading.Pages.SelectMany(Sections).ToList();
+        List<FiledSection> sections = [.. reading.Pages.SelectMany(Sections), .. Charged(prices)];
         var pieces = sections.SelectMany(section => section.Answers)
             .Where(answer => answer.PieceId is not null)
             .Select(answer => Piece(answer.Label, uploads.Values.Single(upload => upload.FileId == answer.PieceId))).ToList();
         return new FiledContent(sections, pieces);
     }
+
+    /// <summary>What the resident was told that it costs; nothing where nothing was said.</summary>
+    public static IEnumerable<FiledSection> Charged(IReadOnlyList<Price> prices) => prices.Count == 0 ? [] :
+    [
+        new FiledSection(new Text("Tarif", "Price"), [.. prices.Select((price, i) => new FiledAnswer($"price_{i + 1}", Of(price.Label), Euros(price.Amount)))]),
+    ];
+
+    /// <summary>An amount, in both languages.</summary>
+    public static Text Euros(decimal amount) => new($"{amount.ToString("N2", French)} €", $"€{amount.ToString("N2", English)}");
 
     /// <summary>The sections of one page: the page itself, then one for each item of its groups.</summary>
     public IEnumerable<FiledSection> Sections(PageDefinition page)
@@ -51,14 +61,6 @@ internal sealed class Filing(Reading reading, ITerritory territory, IReadOnlyDic
     public static FiledPiece Piece(Text label, Upload upload) =>
         new(upload.FileId, label, upload.FileName, upload.ContentType, upload.Size, upload.Sha256);
 
-    /// <summary>The commune that decides who is competent: the place that the form asks for, else the one given.</summary>
-    public string Commune(string otherwise)
-    {
-        var place = reading.Form.Fields.FirstOrDefault(field => field.Key == reading.Form.Place);
-        var cog = place?.Type == FieldType.Address ? answers[$"{place.Key}.commune"] : place is not null ? answers[place.Key] : "";
-        return cog.Length > 0 ? cog : otherwise;
-    }
-
     private IEnumerable<FiledAnswer> Answer(FieldDefinition field, string prefix)
     {
         var name = prefix + field.Key;
@@ -77,7 +79,7 @@ internal sealed class Filing(Reading reading, ITerritory territory, IReadOnlyDic
         FieldType.Choice or FieldType.Choices => Chosen(field, value.Split('\n')),
         FieldType.Date => Dated(reading.Date(name)!.Value),
         FieldType.Number => Counted(field, value),
-        FieldType.Amount => new Text($"{Numbers.Invariant(value)!.Value.ToString("N2", French)} €", $"€{Numbers.Invariant(value)!.Value.ToString("N2", English)}"),
+        FieldType.Amount => Euros(Numbers.Invariant(value)!.Value),
         FieldType.Phone => new Text(Checking.Phone(value) ?? value),
         FieldType.Address => new Text(Postal(name)),
         FieldType.Commune => new Text(territory.Commune(value)?.Name ?? value),

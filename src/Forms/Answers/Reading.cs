@@ -26,6 +26,14 @@ internal sealed class Reading(FormDefinition form, AnswerSet answers, DateOnly t
     public IEnumerable<FieldDefinition> Fields(FieldDefinition group, int item) =>
         group.Fields.Where(field => Holds(field.ShowIf, AnswerSet.Prefix(group.Key, item)));
 
+    /// <summary>COG code of the commune that decides who is competent: the place that the form asks for, else the one given.</summary>
+    public string Commune(string otherwise)
+    {
+        var place = form.Place is null ? null : form.Fields.FirstOrDefault(field => field.Key == form.Place);
+        var cog = place?.Type == FieldType.Address ? answers[$"{place.Key}.commune"] : place is not null ? answers[place.Key] : "";
+        return cog.Length > 0 ? cog : otherwise;
+    }
+
     /// <summary>The answer in the form in which it is compared and kept, or nothing when there is none or it makes no sense.</summary>
     /// <param name="field">The question.</param>
     /// <param name="prefix">Prefix of the item, or nothing outside groups.</param>

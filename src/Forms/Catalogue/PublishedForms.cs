@@ -1,4 +1,5 @@
 using MediatR;
+using Teleservices.Forms.Definitions;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Tenancy;
@@ -27,13 +28,16 @@ public sealed record PublishedForm(
     string Competence,
     Wording TeamName,
     IReadOnlyList<string> Keywords,
-    int DurationMinutes);
+    int DurationMinutes)
+{
+    internal static PublishedForm Of(FormDefinition form) =>
+        new(form.Slug, form.Version, form.Title, form.Summary, form.Theme, form.Competence, form.TeamName, form.Keywords, form.DurationMinutes);
+}
 
 internal sealed class PublishedFormsHandler(TeleservicesDb db, FormShelf shelf) : IRequestHandler<PublishedForms, IReadOnlyList<PublishedForm>>
 {
     public async Task<IReadOnlyList<PublishedForm>> Handle(PublishedForms request, CancellationToken cancellationToken) =>
         [.. (await shelf.Newest(db, cancellationToken)).Values
             .OrderBy(form => form.Title.Fr, StringComparer.InvariantCulture)
-            .Select(form => new PublishedForm(
-                form.Slug, form.Version, form.Title, form.Summary, form.Theme, form.Competence, form.TeamName, form.Keywords, form.DurationMinutes))];
+            .Select(PublishedForm.Of)];
 }

@@ -50,7 +50,7 @@ internal sealed record FormDefinition(
 
     /// <summary>Whether a question, also one inside a group, takes a file.</summary>
     [JsonIgnore]
-    public bool AsksForFiles { get; } = Pages.SelectMany(page => page.Fields).Any(TakesFiles);
+    public bool AsksForFiles => Fields.Any(TakesFiles);
 
     /// <summary>Whether a field, or one inside it, takes a file.</summary>
     public static bool TakesFiles(FieldDefinition field) => field.Type == FieldType.File || field.Fields.Any(TakesFiles);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Teleservices.Contracts;
+using Teleservices.Forms.Offers;
 using Teleservices.Platform.Seeds;
 
 namespace Teleservices.Forms.Definitions;
@@ -119,6 +120,11 @@ internal static class FormReader
         if (earlier.Any(page => page.Name == name))
         {
             node.Mistake($"the page '{name}' is there twice");
+        }
+
+        if (name == FormOptions.PiecesPage)
+        {
+            node.Mistake($"the page name '{name}' is taken by what administrations ask for besides");
         }
 
         if (!Regex.IsMatch(name, "^[a-z][a-z0-9-]*$"))

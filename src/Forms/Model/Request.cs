@@ -96,10 +96,10 @@ internal sealed class Request : IOwnedByResident
         Changes++;
     }
 
-    /// <summary>An administration was found, or another one passed it on; what was decided earlier and comes late does not count.</summary>
+    /// <summary>An administration was found, or another one passed it on; what was decided earlier and comes late, or is told again, does not count.</summary>
     public void RouteTo(Guid holder, string name, DateTimeOffset at)
     {
-        if (at < RoutedAt)
+        if (at < RoutedAt || (at == RoutedAt && HolderId == holder))
         {
             return;
         }

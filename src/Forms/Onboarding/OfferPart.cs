@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Teleservices.Forms.Catalogue;
 using Teleservices.Forms.Definitions;
+using Teleservices.Forms.Offers;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Onboarding;
 using Teleservices.Platform.Tenancy;
@@ -61,6 +63,20 @@ internal sealed class OfferPart(TeleservicesDb db, FormShelf shelf, IHolders hol
             ? new("receipts", true, texts["Chaque accusé de réception peut porter toutes ses mentions (CRPA, art. R112-11-1)."])
             : new("receipts", false, texts["Mentions qui manqueraient aux accusés de réception : {0}.", string.Join(", ", silent)], texts["Complétez les coordonnées du service."]));
         return checks;
+    }
+
+    public async Task Export(AdministrationInfo administration, TenantArchive archive, CancellationToken ct)
+    {
+        await archive.Entities(db, "forms/settings", db.FormSettings.AsNoTracking().Where(row => row.AdministrationId == administration.Id).OrderBy(row => row.FormSlug).AsAsyncEnumerable(), ct);
+        await archive.Entities(db, "forms/setting-changes", db.SettingChanges.AsNoTracking().OrderBy(row => row.FormSlug).ThenBy(row => row.Number).AsAsyncEnumerable(), ct);
+    }
+
+    public async Task Erase(AdministrationInfo administration, CancellationToken ct)
+    {
+        await db.SettingChanges.ExecuteDeleteAsync(ct);
+        await db.FormSettings.Where(row => row.AdministrationId == administration.Id).ExecuteDeleteAsync(ct);
+        await db.Touch(OfferShelf.Register, ct);
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>The mentions of CRPA R112-5 and R112-11-1: service, telephone, postal and e-mail address, and what silence means under each form.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Teleservices.Forms.Answers;
 using Teleservices.Forms.Catalogue;
 using Teleservices.Forms.Model;
+using Teleservices.Forms.Offers;
 using Teleservices.Platform.Data;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Tenancy;
@@ -9,10 +10,19 @@ using Teleservices.Platform.Tenancy;
 namespace Teleservices.Forms.Residents;
 
 /// <summary>A draft with the form it is of and what is asked in it now.</summary>
-internal sealed record OpenDraft(Draft Draft, Reading Reading);
+internal sealed record OpenDraft(Draft Draft, Reading Reading)
+{
+    /// <summary>Who is competent at the place that the draft names now; nobody, or several by mistake, are none.</summary>
+    public Holder? Holder { get; init; }
+
+    /// <summary>What the holder puts on top of the form; part of what is asked already.</summary>
+    public FormOptions Options { get; init; } = FormOptions.None;
+
+    public string CommuneCog => Reading.Commune(Draft.CommuneCog);
+}
 
 /// <summary>Finds and changes the present resident's draft of a form on this portal.</summary>
-internal sealed class Drafts(TeleservicesDb db, FormShelf shelf, Current current, TimeProvider clock)
+internal sealed class Drafts(TeleservicesDb db, FormShelf shelf, OfferShelf offers, IHolders holders, Current current, TimeProvider clock)
 {
     private const int Attempts = 5;
 
@@ -31,7 +41,11 @@ internal sealed class Drafts(TeleservicesDb db, FormShelf shelf, Current current
     private async Task<OpenDraft> Read(Draft draft, CancellationToken ct)
     {
         var definition = await shelf.Version(db, draft.FormSlug, draft.FormVersion, ct);
-        return new OpenDraft(draft, new Reading(definition, draft.Read(), clock.LegalToday()));
+        var (answers, today) = (draft.Read(), clock.LegalToday());
+        var open = new OpenDraft(draft, new Reading(definition, answers, today));
+        var holder = await holders.Of(definition.Competence, open.CommuneCog, today, ct);
+        var options = holder is null ? FormOptions.None : (await offers.Of(db, holder.Administration.Id, definition.Slug, ct)).Options;
+        return open with { Reading = new Reading(options.On(definition), answers, today), Holder = holder, Options = options };
     }
 
     /// <summary>Changes the draft and commits; when another tab was faster, on top of what that one wrote.</summary>
@@ -56,9 +70,9 @@ internal sealed class Drafts(TeleservicesDb db, FormShelf shelf, Current current
         }
     }
 
-    /// <summary>The files of a draft by their identifiers; a form without a question for files has none.</summary>
+    /// <summary>The files of a draft by their identifiers; a form without a question for files has none, unless another administration was in charge before.</summary>
     public Task<Dictionary<Guid, Upload>> Uploads(OpenDraft open, CancellationToken ct) =>
-        open.Reading.Form.AsksForFiles ? Uploads(open.Draft, ct) : Task.FromResult(new Dictionary<Guid, Upload>());
+        open.Reading.Form.AsksForFiles || open.Reading.Answers.Names.Any(ExtraPiece.IsKey) ? Uploads(open.Draft, ct) : Task.FromResult(new Dictionary<Guid, Upload>());
 
     private Task<Dictionary<Guid, Upload>> Uploads(Draft draft, CancellationToken ct) =>
         db.Uploads.Where(upload => upload.DraftId == draft.Id).ToDictionaryAsync(upload => upload.Id, ct);

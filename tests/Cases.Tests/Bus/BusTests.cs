@@ -1,9 +1,11 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Cases.Agents;
 using Teleservices.Cases.Model;
 using Teleservices.Contracts;
 using Teleservices.Platform.Bus;
+using Teleservices.Platform.Data;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Tenancy;
 using Teleservices.Tenancy;
@@ -43,6 +45,38 @@ public sealed class BusTests : IAsyncLifetime
         Assert.Equal(
             (opened.Id, administration.Id, administration.Contact.Email, administration.Contact.Phone, administration.Contact.Address, opened.SilenceOn),
             (said[0].CaseId, said[0].AdministrationId, said[0].ServiceEmail, said[0].ServicePhone, said[0].ServiceAddress, said[0].SilenceOn));
+    }
+
+    [Fact]
+    public async Task Another_team_works_a_form_where_the_administration_has_chosen_so_and_whoever_gets_the_case_next_learns_the_forms_own()
+    {
+        var us = (await host.Work("cc-giennoises", (services, _) => Task.FromResult(services.GetRequiredService<Current>().RequiredAdministration))).Id;
+        await Send("cc-giennoises", new FormTeamChosen(us, "composteur", "voirie", new Text("Service de la voirie"), TestData.Monday));
+        await Send("cc-giennoises", new FormTeamChosen(us, "composteur", "too-late", new Text("Un autre"), TestData.Monday.AddDays(-1)));
+        await RunningPlatform.Eventually(() => In("cc-giennoises", db => db.FormTeams.CountAsync(row => row.Team == "voirie")), count => count == 1);
+
+        var order = TestData.Order(form: "composteur");
+        await Send("cc-giennoises", order);
+        var opened = await CaseOf("cc-giennoises", order);
+        Assert.Equal(("voirie", "dechets"), (opened.Team, opened.FormTeam));
+        Assert.Equal("Service de la voirie", (await Acknowledgements(order, 1))[0].Service.Fr);
+
+        var passed = await host.Work("cc-giennoises", async (services, _) =>
+        {
+            var other = TestData.Order(form: "composteur");
+            var (db, mine) = (services.GetRequiredService<HomeDb>(), Case.Open(other, TestData.Monday, "voirie"));
+            db.Add(mine);
+            db.Add(new CaseContent { CaseId = mine.Id, Filed = other.Content });
+            await db.SaveChangesAsync(CancellationToken.None);
+            return await services.GetRequiredService<CaseFileReader>().Read(mine, null, "", TestData.Monday, CancellationToken.None, Guid.NewGuid());
+        });
+        Assert.Equal(("dechets", "Service dechets"), (passed.Form.Team, passed.Form.TeamName.Fr));
+
+        await Send("cc-giennoises", new FormTeamChosen(us, "composteur", null, null, TestData.Monday.AddDays(1)));
+        await RunningPlatform.Eventually(() => In("cc-giennoises", db => db.FormTeams.CountAsync(row => row.Team == null)), count => count == 1);
+        var usual = TestData.Order(form: "composteur");
+        await Send("cc-giennoises", usual);
+        Assert.Equal(("dechets", (string?)null), await CaseOf("cc-giennoises", usual) is var back ? (back.Team, back.FormTeam) : default);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed class Filled
     }
 
     /// <summary>What is filed, as <c>key: French words</c>.</summary>
-    public IReadOnlyList<string> Content() => [.. new Filing(Reading, new Gien(), new Dictionary<Guid, Forms.Model.Upload>()).Content()
+    public IReadOnlyList<string> Content() => [.. new Filing(Reading, new Gien(), new Dictionary<Guid, Forms.Model.Upload>()).Content([])
         .Sections.SelectMany(section => section.Answers).Select(answer => $"{answer.Key}: {answer.Value.Fr}")];
 
     private static string InWords(Refusal refusal) =>

@@ -81,7 +81,7 @@ public sealed class ShownTests
     }
 
     private static FiledContent Content(FormDefinition form, AnswerSet answers) =>
-        new Filing(Read(form, answers), new Filled.Gien(), new Dictionary<Guid, Upload>()).Content();
+        new Filing(Read(form, answers), new Filled.Gien(), new Dictionary<Guid, Upload>()).Content([]);
 
     private static AnswerSet Copy(AnswerSet answers) => AnswerSet.FromJson(answers.ToJson());
 

@@ -21,6 +21,13 @@ public sealed class ManyCommunesTests(RunningPlatform platform) : IClassFixture<
         Assert.Contains(page.Errors, error => error.StartsWith("Aucune commune ne s’appelle ainsi à ce code postal. Au 45900 : Village 0, ", StringComparison.Ordinal));
         Assert.Equal("Village", page.ValueOf("adresse.commune"));
 
+        // Those that can be meant are there to choose from, and any other can be typed again.
+        var meant = page.Document.QuerySelectorAll("select[name='adresse.commune'] option").Select(option => option.GetAttribute("value")).ToList();
+        Assert.Equal(("", "Village", "45400", ""), (meant[0], meant[1], meant[2], meant[^1]));
+        page = await browser.Submit(page, null, ("adresse.commune", ""));
+        Assert.NotEmpty(page.Errors);
+        Assert.Empty(page.Document.QuerySelectorAll("select"));
+
         // Recognised, but nobody answers there; what was typed stays.
         page = await browser.Submit(page, null, ("adresse.commune", "VILLAGE 7"));
         Assert.Equal(["À Village 7, personne ne répond à cette démarche sur cette plateforme : adressez-vous à la mairie de cette commune"], page.Errors);

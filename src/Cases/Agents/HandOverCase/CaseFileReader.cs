@@ -21,7 +21,8 @@ internal sealed class CaseFileReader(HomeDb db, Desk desk, Current current)
         var content = await db.CaseContents.AsNoTracking().Where(row => row.CaseId == found.Id).Select(row => row.Filed).SingleAsync(ct);
         var messages = await db.CaseMessages.AsNoTracking().Where(row => row.CaseId == found.Id).OrderBy(row => row.At).ToListAsync(ct);
         var pieces = await db.CasePieces.AsNoTracking().Where(row => row.CaseId == found.Id && row.MessageId != null).ToListAsync(ct);
-        var team = await db.Teams.AsNoTracking().SingleOrDefaultAsync(row => row.Code == found.Team, ct);
+        var code = found.FormTeam ?? found.Team;
+        var team = await db.Teams.AsNoTracking().SingleOrDefaultAsync(row => row.Code == code, ct);
         return new CaseHandedOver(
             found.RequestId,
             found.LastEvent.Id,
@@ -29,8 +30,8 @@ internal sealed class CaseFileReader(HomeDb db, Desk desk, Current current)
             to,
             new Applicant(found.ApplicantName, found.ApplicantEmail, found.ApplicantPhone, found.ApplicantAddress),
             new FiledForm(
-                found.FormSlug, found.FormVersion, new Text(found.FormTitleFr, found.FormTitleEn), found.Competence, found.Team,
-                new Text(team?.NameFr ?? found.Team, team?.NameEn), found.Silence, found.RetentionMonths),
+                found.FormSlug, found.FormVersion, new Text(found.FormTitleFr, found.FormTitleEn), found.Competence, code,
+                new Text(team?.NameFr ?? code, team?.NameEn), found.Silence, found.RetentionMonths),
             content,
             new CaseFile(
                 administration.Name,

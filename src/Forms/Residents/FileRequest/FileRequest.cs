@@ -25,7 +25,7 @@ namespace Teleservices.Forms.Residents.FileRequest;
 internal sealed record FileRequest(string Form, Guid Key, int Saves) : ICommand<Guid>;
 
 internal sealed class FileRequestHandler(
-    TeleservicesDb db, Drafts drafts, ITerritory territory, IHolders holders, IProfileOfResident profiles, Current current, ResidentMail mail, Outbox outbox, IFileStore store, TimeProvider clock)
+    TeleservicesDb db, Drafts drafts, ITerritory territory, IProfileOfResident profiles, Current current, ResidentMail mail, Outbox outbox, IFileStore store, TimeProvider clock)
     : ICommandHandler<FileRequest, Guid>
 {
     private static readonly Refusal ReadAgain = new Refusal("Vos réponses ont changé depuis que cette page a été affichée : relisez-les, puis envoyez");
@@ -54,7 +54,7 @@ internal sealed class FileRequestHandler(
             return new Refusal("Il manque des réponses à la page « {0} » : modifiez-la avant d’envoyer", incomplete.Title);
         }
 
-        if (await Closed(open, ct) is { } closed)
+        if (Closed(open) is { } closed)
         {
             return new Refusal("{0} ne reçoit plus de demandes sur cette plateforme : adressez-vous à elle directement", closed.Name);
         }
@@ -87,13 +87,8 @@ internal sealed class FileRequestHandler(
     }
 
     /// <summary>The portal, or whoever is competent, when it is leaving the platform.</summary>
-    private async Task<AdministrationInfo?> Closed(OpenDraft open, CancellationToken ct)
-    {
-        var (portal, form) = (current.RequiredAdministration, open.Reading.Form);
-        var cog = new Filing(open.Reading, territory, new Dictionary<Guid, Upload>()).Commune(open.Draft.CommuneCog);
-        var holder = (await holders.Of(form.Competence, cog, clock.LegalToday(), ct))?.Administration;
-        return new[] { portal, holder }.FirstOrDefault(one => one is { State: AdministrationState.Leaving });
-    }
+    private AdministrationInfo? Closed(OpenDraft open) =>
+        new[] { current.RequiredAdministration, open.Holder?.Administration }.FirstOrDefault(one => one is { State: AdministrationState.Leaving });
 
     /// <returns>Files of questions that are not asked any more: they are not filed, and their bytes can go after the commit.</returns>
     private async Task<IReadOnlyList<Guid>> File(OpenDraft open, CancellationToken ct)
@@ -103,7 +98,7 @@ internal sealed class FileRequestHandler(
         var form = reading.Form;
         var uploads = await drafts.Uploads(open, ct);
         var filing = new Filing(reading, territory, uploads);
-        var content = filing.Content();
+        var content = filing.Content(open.Options.Prices);
         var applicant = await Applicant(reading, filing, ct);
         var told = new RequestFiled(
             draft.RequestId,
@@ -112,7 +107,7 @@ internal sealed class FileRequestHandler(
             applicant,
             new FiledForm(
                 form.Slug, form.Version, Of(form.Title), form.Competence, form.Team, Of(form.TeamName), form.Silence, form.RetentionMonths),
-            filing.Commune(draft.CommuneCog),
+            open.CommuneCog,
             now,
             content);
         var request = new Request

@@ -9,7 +9,7 @@ using Teleservices.Platform.Web;
 namespace Teleservices.Forms.Residents.FileRequest;
 
 /// <summary>All answers once more, each with its way back, and the button that files.</summary>
-internal sealed class FileRequestPage(Drafts drafts, ITerritory territory, IHolders holders, TimeProvider clock, IMediator mediator) : PageModel
+internal sealed class FileRequestPage(Drafts drafts, ITerritory territory, IMediator mediator) : PageModel
 {
     public string FormTitle { get; private set; } = "";
 
@@ -24,8 +24,8 @@ internal sealed class FileRequestPage(Drafts drafts, ITerritory territory, IHold
 
     public Holder? Holder { get; private set; }
 
-    /// <summary>Sections with the page on which they can be changed.</summary>
-    public IReadOnlyList<(FiledSection Section, string Change)> Sections { get; private set; } = [];
+    /// <summary>Sections with the page on which they can be changed, where they can.</summary>
+    public IReadOnlyList<(FiledSection Section, string? Change)> Sections { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string form, CancellationToken ct) => await Load(form, ct) ?? Page();
 
@@ -59,8 +59,12 @@ internal sealed class FileRequestPage(Drafts drafts, ITerritory territory, IHold
         (Key, Saves) = (draft.RequestId, draft.Saves);
         Steps = reading.Pages.Count + 1;
         BackTo = Paths.Page(form, reading.Pages[^1].Name);
-        Holder = await holders.Of(reading.Form.Competence, filing.Commune(draft.CommuneCog), clock.LegalToday(), ct);
-        Sections = [.. reading.Pages.SelectMany(page => filing.Sections(page).Select(section => (section, Paths.Page(form, page.Name, returning: true))))];
+        Holder = open.Holder;
+        Sections =
+        [
+            .. reading.Pages.SelectMany(page => filing.Sections(page).Select(section => (section, (string?)Paths.Page(form, page.Name, returning: true)))),
+            .. Filing.Charged(open.Options.Prices).Select(section => (section, (string?)null)),
+        ];
         return null;
     }
 }

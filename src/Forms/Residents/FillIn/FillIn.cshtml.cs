@@ -265,12 +265,23 @@ internal sealed class FillInPage(Drafts drafts, Places places, ITerritory territ
         return new FieldView(field, name)
         {
             IsPlace = isPlace,
-            Communes = HasList && field.Type is FieldType.Commune or FieldType.Address ? [.. (isPlace ? served : territory.Communes).Select(commune => new Choice(commune.Cog, commune.Name))] : [],
+            Communes = field.Type is not (FieldType.Commune or FieldType.Address) ? [] : HasList ? [.. (isPlace ? served : territory.Communes).Select(commune => new Choice(commune.Cog, commune.Name))] : Meant(name, field.Type),
             Upload = field.Type == FieldType.File && Guid.TryParse(reading.Answers[name], out var id) ? uploads.GetValueOrDefault(id) : null,
             Error = ModelState[name]?.Errors is [var error, ..] ? error.ErrorMessage : null,
             Items = field.Type == FieldType.Group ? [.. Enumerable.Range(0, reading.Answers.Items(field.Key)).Select(number => InWords(field, number))] : [],
             ItemPath = number => Paths.Item(Form, page.Name, field.Key, number, IsReturning),
         };
+    }
+
+    /// <summary>The communes that what was typed can mean, when it is not clear which: chosen, not typed again.</summary>
+    private IReadOnlyList<Choice> Meant(string name, FieldType type)
+    {
+        var input = type == FieldType.Address ? $"{name}.commune" : name;
+        var typed = reading.Answers[input];
+        var meant = typed.Length == 0 || territory.Commune(typed) is not null || ModelState[input]?.Errors is not { Count: > 0 } || Communes().All(one => one.Name != input) ? []
+            : territory.At(reading.Answers[$"{name}.postcode"]) is { Count: > 0 } here ? here : territory.Like(typed);
+        return meant.Count == 0 ? []
+            : [new Choice(typed, texts["{0} : à préciser", typed]), .. meant.Select(commune => new Choice(commune.Cog, commune.InWords())), new Choice("", texts["Une autre commune"])];
     }
 
     /// <summary>The first answers of an item, to tell it from the others.</summary>

@@ -1,6 +1,5 @@
 using Teleservices.Forms.Answers;
 using Teleservices.Forms.Definitions;
-using Teleservices.Forms.Model;
 using Teleservices.Forms.Residents.StartDraft;
 using Teleservices.Platform.Pipeline;
 using Teleservices.Platform.Results;
@@ -43,7 +42,7 @@ internal sealed class SaveAnswersHandler(Drafts drafts, Places places, ITerritor
         var checking = new Checking(reading, territory);
         var wrong = (group is null ? checking.Page(page) : checking.Item(group, command.Item))
             .Where(refusal => !anew.Any(field => IsOf(refusal.Field!, prefix + field.Key))).ToList();
-        if (wrong.Count == 0 && await AtPlace(reading, page, ct) is { } nobody)
+        if (wrong.Count == 0 && await AtPlace(open, page, ct) is { } nobody)
         {
             wrong.Add(nobody);
         }
@@ -54,10 +53,10 @@ internal sealed class SaveAnswersHandler(Drafts drafts, Places places, ITerritor
     }
 
     /// <summary>Whether nobody answers at the place that was just given: said here, before the rest is typed.</summary>
-    private async ValueTask<Refusal?> AtPlace(Reading reading, PageDefinition page, CancellationToken ct) =>
-        reading.Fields(page).FirstOrDefault(field => field.Key == reading.Form.Place) is { } place
-        && new Filing(reading, territory, new Dictionary<Guid, Upload>()).Commune("") is { Length: > 0 } cog
-        && await places.RefusalAt(reading.Form, cog, ct) is { } refusal
+    private async ValueTask<Refusal?> AtPlace(OpenDraft open, PageDefinition page, CancellationToken ct) =>
+        open.Reading.Fields(page).FirstOrDefault(field => field.Key == open.Reading.Form.Place) is { } place
+        && open.Reading.Commune("") is { Length: > 0 } cog
+        && await places.RefusalAt(open.Reading.Form, cog, ct, isBegun: cog == open.Draft.CommuneCog) is { } refusal
             ? refusal with { Field = place.Type == FieldType.Address ? $"{place.Key}.commune" : place.Key }
             : null;
 

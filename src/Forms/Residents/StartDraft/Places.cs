@@ -1,7 +1,10 @@
 using Teleservices.Forms.Definitions;
+using Teleservices.Forms.Offers;
+using Teleservices.Platform.Data;
 using Teleservices.Platform.Results;
 using Teleservices.Platform.Security;
 using Teleservices.Platform.Tenancy;
+using Teleservices.Platform.Web;
 
 namespace Teleservices.Forms.Residents.StartDraft;
 
@@ -15,7 +18,8 @@ internal sealed record Place(CommuneInfo Commune, Holder Holder, bool IsHome);
 /// For which commune a request is, before anything is typed: nothing is asked where the portal is the answer, and the places offered are those that
 /// have a holder by the function that routes the request later.
 /// </summary>
-internal sealed class Places(ITerritory territory, IHolders holders, IProfileOfResident profiles, Current current, TimeProvider clock)
+internal sealed class Places(
+    TeleservicesDb db, OfferShelf offers, ITerritory territory, IHolders holders, IProfileOfResident profiles, Current current, TimeProvider clock)
 {
     /// <summary>So many likely communes are asked for their holder; whoever means another one types more of its name.</summary>
     private const int LookedAt = 400;
@@ -78,7 +82,7 @@ internal sealed class Places(ITerritory territory, IHolders holders, IProfileOfR
         return (places, matching) switch
         {
             ({ Count: > 0 }, _) => places,
-            (_, [var first, ..]) => Nobody(first),
+            (_, [var first, ..]) => await RefusalAt(form, first.Cog, ct) ?? Nobody(first),
             _ => new Refusal("Aucune commune de cette plateforme ne correspond à « {0} » : vérifiez le code postal ou le nom, ou adressez-vous à la mairie du lieu", text),
         };
     }
@@ -88,7 +92,7 @@ internal sealed class Places(ITerritory territory, IHolders holders, IProfileOfR
     {
         if (!AreAsked(form))
         {
-            return now.Commune(Portal.Cog!)!;
+            return await Competent(form, Portal.Cog!, ct) is { } here && !await IsOffered(form, here, ct) ? NotOnline(here.Administration) : now.Commune(Portal.Cog!)!;
         }
 
         if (cog is null || now.Commune(cog) is not { } commune || !Allows(form, cog))
@@ -115,17 +119,36 @@ internal sealed class Places(ITerritory territory, IHolders holders, IProfileOfR
     }
 
     /// <summary>Why a request for a commune could only get lost. Where several hold the competence by mistake it is taken, and the triage desk sees to it.</summary>
-    public async ValueTask<Refusal?> RefusalAt(FormDefinition form, string cog, CancellationToken ct) =>
-        now.Commune(cog) is { } commune
-        && await Holder(form, cog, ct) is null
-        && !holders.Gaps([form.Competence], [cog], clock.LegalToday()).Any(gap => gap.Several)
-            ? Nobody(commune)
-            : null;
+    /// <param name="form">The form.</param>
+    /// <param name="cog">The commune.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="isBegun">A draft for this commune was begun while the form was online: it may be filed.</param>
+    public async ValueTask<Refusal?> RefusalAt(FormDefinition form, string cog, CancellationToken ct, bool isBegun = false) =>
+        now.Commune(cog) is not { } commune ? null : await Competent(form, cog, ct) switch
+        {
+            { } holder => isBegun || await IsOffered(form, holder, ct) ? null : NotOnline(holder.Administration),
+            null => holders.Gaps([form.Competence], [cog], clock.LegalToday()).Any(gap => gap.Several) ? null : Nobody(commune),
+        };
+
+    /// <summary>The form as whoever is competent in a commune offers it: in the version that they have accepted, with their options.</summary>
+    public async Task<FormDefinition> Offered(FormDefinition newest, string cog, CancellationToken ct) => await Competent(newest, cog, ct) is { } holder
+        ? await offers.Form(db, await offers.Of(db, holder.Administration.Id, newest.Slug, ct), newest, ct)
+        : newest;
+
+    /// <summary>What to say of an administration that is competent and does not take this online.</summary>
+    public static Refusal NotOnline(AdministrationInfo holder) =>
+        new("{0} ne propose pas cette démarche en ligne : adressez-vous à elle, {1}, {2}", holder.Name, holder.Contact.Phone.AsDialled(), holder.Contact.Email);
 
     private static Refusal Nobody(CommuneInfo commune) =>
         new("À {0}, personne ne répond à cette démarche sur cette plateforme : adressez-vous à la mairie de cette commune", commune.Name);
 
-    private ValueTask<Holder?> Holder(FormDefinition form, string cog, CancellationToken ct) => holders.Of(form.Competence, cog, clock.LegalToday(), ct);
+    private async ValueTask<Holder?> Holder(FormDefinition form, string cog, CancellationToken ct) =>
+        await Competent(form, cog, ct) is { } holder && await IsOffered(form, holder, ct) ? holder : null;
+
+    private ValueTask<Holder?> Competent(FormDefinition form, string cog, CancellationToken ct) => holders.Of(form.Competence, cog, clock.LegalToday(), ct);
+
+    private async ValueTask<bool> IsOffered(FormDefinition form, Holder holder, CancellationToken ct) =>
+        (await offers.Of(db, holder.Administration.Id, form.Slug, ct)).IsOn;
 
     /// <summary>A form about a place is for any place; another one, filled in on a portal of several communes, for one of those.</summary>
     private bool Allows(FormDefinition form, string cog) => form.Place is not null || now.ServedBy(Portal.Id, clock.LegalToday()).Contains(cog);

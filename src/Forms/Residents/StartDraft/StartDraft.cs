@@ -40,6 +40,7 @@ internal sealed class StartDraftHandler(
         }
 
         var commune = chosen.Value;
+        form = await places.Offered(form, commune.Cog, ct);
         var discarded = known is null ? [] : await drafts.Remove(known, ct);
 
         var now = clock.GetUtcNow();

@@ -48,8 +48,8 @@ internal sealed class StartDraftPage(
     /// <summary>Whether another commune than those in the list can be meant.</summary>
     public bool HasSearch => places.AreMore(form);
 
-    /// <summary>The resident's own commune, when nobody answers for it.</summary>
-    public CommuneInfo? HomeOfNobody { get; private set; }
+    /// <summary>Why a request cannot be for where the resident lives.</summary>
+    public string? NotAtHome { get; private set; }
 
     public string Question => form.Place is null ? texts["Quelle commune votre demande concerne-t-elle ?"]
         : IsAboutAddress ? texts["Pour quelle adresse ?"] : texts["Pour quelle commune ?"];
@@ -98,7 +98,9 @@ internal sealed class StartDraftPage(
         Found = Afresh ? null : await drafts.Find(form, ct);
         if (Found is null && !AsksPlace)
         {
-            return await Start(ct);
+            // The presentation says who does not take this online.
+            var begun = await mediator.Send(new StartDraft(Form, null, Afresh), ct);
+            return Redirect(begun.Refusal is null ? Paths.Page(Form, begun.Value.Page!) : Paths.Form(Form));
         }
 
         if (lieu is not null && HasSearch)
@@ -156,7 +158,7 @@ internal sealed class StartDraftPage(
         {
             var home = await places.Home(form, ct);
             usual = await places.Usual(form, home, ct);
-            HomeOfNobody = usual.Any(place => place.Commune.Cog == home?.Cog) ? null : home;
+            NotAtHome = home is not null && await places.RefusalAt(form, home.Cog, ct) is { } refusal ? refusal.InWords(texts) : null;
         }
 
         return true;

@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using Teleservices.Dispatch;
 using Teleservices.Forms.Catalogue;
+using Teleservices.Forms.Offers;
 using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Server.Residents.Home;
@@ -20,11 +21,12 @@ internal sealed class Catalogue(IMediator mediator, ITenantStore tenants, TimePr
 {
     public async Task<IReadOnlyList<OfferedTheme>> Of(AdministrationInfo portal, string? search, CancellationToken ct)
     {
-        var forms = await mediator.Send(new PublishedForms(), ct);
-        var holders = await Holders(portal, [.. forms.Select(form => form.Competence).Distinct()], ct);
+        var published = await mediator.Send(new PublishedForms(), ct);
+        var holders = await Holders(portal, [.. published.Select(form => form.Competence).Distinct()], ct);
+        var forms = await mediator.Send(new FormsOffered(holders.ToDictionary(held => held.Key, held => held.Value.Id)), ct);
         var words = (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var offered = forms
-            .Where(form => holders.ContainsKey(form.Competence) && words.All(word => IsIn(form, word)))
+            .Where(form => words.All(word => IsIn(form, word)))
             .Select(form => new OfferedForm(form, holders[form.Competence]))
             .ToLookup(one => one.Form.Theme);
         var themes = await mediator.Send(new Themes(), ct);

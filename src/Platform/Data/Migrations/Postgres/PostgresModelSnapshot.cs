@@ -369,6 +369,10 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("FormTeam")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<string>("FormTitleEn")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -483,11 +487,11 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("AdministrationId", "FormSlug", "Pile", "Place", "Id");
 
-                    b.HasIndex("AdministrationId", "State", "Pile", "Place", "Id");
-
                     b.HasIndex("AdministrationId", "Team", "Pile", "Place", "Id");
 
                     b.HasIndex("AdministrationId", "Pile", "Place", "Id", "AwaitsAgentFrom", "Search");
+
+                    b.HasIndex("AdministrationId", "State", "Pile", "Place", "Id", "AwaitsAgentFrom");
 
                     b.ToTable("case", "cases");
                 });
@@ -662,6 +666,35 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.HasKey("CaseId", "Id");
 
                     b.ToTable("case_piece", "cases");
+                });
+
+            modelBuilder.Entity("Teleservices.Cases.Model.FormTeam", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FormSlug")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameFr")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("AdministrationId", "FormSlug");
+
+                    b.ToTable("form_team", "cases");
                 });
 
             modelBuilder.Entity("Teleservices.Cases.Model.InternalNote", b =>
@@ -1459,6 +1492,73 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.ToTable("upload", "forms");
                 });
 
+            modelBuilder.Entity("Teleservices.Forms.Offers.FormSetting", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FormSlug")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Changes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AdministrationId", "FormSlug");
+
+                    b.ToTable("form_setting", "forms");
+                });
+
+            modelBuilder.Entity("Teleservices.Forms.Offers.SettingChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("FormSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Offer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdministrationId", "FormSlug", "Number")
+                        .IsUnique();
+
+                    b.ToTable("setting_change", "forms");
+                });
+
             modelBuilder.Entity("Teleservices.Identity.Model.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1553,6 +1653,10 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid?>("AdministrationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -2127,6 +2231,43 @@ namespace Teleservices.Platform.Data.Migrations.Postgres
                     b.HasIndex("Siren");
 
                     b.ToTable("public_body", "tenancy");
+                });
+
+            modelBuilder.Entity("Teleservices.Tenancy.Model.StateChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdministrationId", "At");
+
+                    b.ToTable("state_change", "tenancy");
                 });
 
             modelBuilder.Entity("Teleservices.Tenancy.Model.Succession", b =>

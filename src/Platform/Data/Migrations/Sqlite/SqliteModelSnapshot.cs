@@ -361,6 +361,10 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormTeam")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FormTitleEn")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -475,11 +479,11 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("AdministrationId", "FormSlug", "Pile", "Place", "Id");
 
-                    b.HasIndex("AdministrationId", "State", "Pile", "Place", "Id");
-
                     b.HasIndex("AdministrationId", "Team", "Pile", "Place", "Id");
 
                     b.HasIndex("AdministrationId", "Pile", "Place", "Id", "AwaitsAgentFrom", "Search");
+
+                    b.HasIndex("AdministrationId", "State", "Pile", "Place", "Id", "AwaitsAgentFrom");
 
                     b.ToTable("cases.case", (string)null);
                 });
@@ -654,6 +658,35 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.HasKey("CaseId", "Id");
 
                     b.ToTable("cases.case_piece", (string)null);
+                });
+
+            modelBuilder.Entity("Teleservices.Cases.Model.FormTeam", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormSlug")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameFr")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AdministrationId", "FormSlug");
+
+                    b.ToTable("cases.form_team", (string)null);
                 });
 
             modelBuilder.Entity("Teleservices.Cases.Model.InternalNote", b =>
@@ -1451,6 +1484,73 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.ToTable("forms.upload", (string)null);
                 });
 
+            modelBuilder.Entity("Teleservices.Forms.Offers.FormSetting", b =>
+                {
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormSlug")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Changes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AdministrationId", "FormSlug");
+
+                    b.ToTable("forms.form_setting", (string)null);
+                });
+
+            modelBuilder.Entity("Teleservices.Forms.Offers.SettingChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdministrationId", "FormSlug", "Number")
+                        .IsUnique();
+
+                    b.ToTable("forms.setting_change", (string)null);
+                });
+
             modelBuilder.Entity("Teleservices.Identity.Model.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1544,6 +1644,10 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AdministrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -2119,6 +2223,43 @@ namespace Teleservices.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Siren");
 
                     b.ToTable("tenancy.public_body", (string)null);
+                });
+
+            modelBuilder.Entity("Teleservices.Tenancy.Model.StateChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AdministrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdministrationId", "At");
+
+                    b.ToTable("tenancy.state_change", (string)null);
                 });
 
             modelBuilder.Entity("Teleservices.Tenancy.Model.Succession", b =>
