@@ -62,6 +62,7 @@ internal static class BusSetup
                 });
             }
         });
+        services.AddHostedService<StopOnceStarted>();
         services.AddReceiveEndpointObserver<SendAgainWhenReady>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<InboxCleaner>();

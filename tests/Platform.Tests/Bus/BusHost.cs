@@ -80,7 +80,8 @@ public sealed class BusHost : IAsyncDisposable
 
     /// <param name="withBackground">Whether consumers and dispatchers run.</param>
     /// <param name="broker">Where the broker is, or nothing: at its place. A start does not wait for one that is elsewhere.</param>
-    public async Task Start(bool withBackground = true, Uri? broker = null)
+    /// <param name="waits">Whether the bus has come up when the start is over.</param>
+    public async Task Start(bool withBackground = true, Uri? broker = null, bool waits = true)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Directory"] = folder }).AddInMemoryCollection(bus.Settings);
@@ -105,7 +106,7 @@ public sealed class BusHost : IAsyncDisposable
         }
 
         await host.StartAsync();
-        if (withBackground && broker is null)
+        if (withBackground && waits && broker is null)
         {
             await host.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
         }

@@ -61,6 +61,21 @@ public sealed class OutageTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [RabbitFact]
+    public async Task Whoever_is_stopped_while_starting_leaves_no_consumer_at_the_queue()
+    {
+        for (var time = 0; time < 5; time++)
+        {
+            await bus.Start(waits: false);
+            await bus.Stop();
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        await using var connection = await TestBus.Connect();
+        await using var channel = await connection.CreateChannelAsync();
+        Assert.Equal(0u, (await channel.QueueDeclarePassiveAsync(bus.Bus.Queue("tests-count"))).ConsumerCount);
+    }
+
+    [RabbitFact]
     public async Task Queues_that_were_deleted_are_declared_again_and_what_was_in_them_comes()
     {
         await bus.Start();
