@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Teleservices.Contracts;
 using Teleservices.Forms.Model;
 using Teleservices.Forms.Residents;
@@ -11,7 +10,7 @@ using Teleservices.Platform.Tenancy;
 namespace Teleservices.Forms.Bus;
 
 /// <summary>Writes what the bus tells of a request into its timeline, once, and mails the resident a link to it.</summary>
-internal sealed class Timeline(TeleservicesDb db, Current current, ResidentMail mail, ILogger<Timeline> log)
+internal sealed class Timeline(TeleservicesDb db, Current current, ResidentMail mail)
 {
     /// <summary>Adds a line, lets the request move, and writes the mail; the commit is the caller's.</summary>
     /// <param name="context">The message; its administration must be the one in charge.</param>
@@ -21,6 +20,7 @@ internal sealed class Timeline(TeleservicesDb db, Current current, ResidentMail 
     /// <param name="at">When.</param>
     /// <param name="move">What it does to the request.</param>
     /// <param name="news">The mail's sentence, a key of <see cref="Texts"/>; nothing sends no mail.</param>
+    /// <exception cref="InvalidOperationException">The administration is not in charge, as far as is known here now.</exception>
     public async Task Tell<T>(
         ConsumeContext<T> context, Guid requestId, Guid eventId, RequestEventKind kind, DateTimeOffset at, Action<Request> move, string? news)
         where T : class
@@ -35,8 +35,8 @@ internal sealed class Timeline(TeleservicesDb db, Current current, ResidentMail 
         var isLate = kind != RequestEventKind.Routed && request.HolderId is { } holder && holder != sender.Id;
         if (isLate && !await HeldBefore(requestId, sender.Id, context.CancellationToken))
         {
-            log.LogCritical("{Message} about request {RequestId} came from {Sender}, which is not in charge; it was not applied.", typeof(T).Name, requestId, sender.Identifier);
-            return;
+            // Nothing keeps messages in order: the news that it is in charge may still be on its way. So this one comes again, and is parked where IT staff see it if it never was.
+            throw new InvalidOperationException($"{typeof(T).Name} about request {requestId} came from {sender.Identifier}, which is not in charge.");
         }
 
         if (request.HolderId is null)

@@ -65,6 +65,7 @@ internal static class BusSetup
         services.AddHostedService<StopOnceStarted>();
         services.AddReceiveEndpointObserver<SendAgainWhenReady>();
         services.AddHostedService<OutboxDispatcher>();
+        services.AddHostedService<AheadOfTime>();
         services.AddHostedService<InboxCleaner>();
         return services;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Teleservices.Platform.Data;
@@ -21,22 +20,9 @@ internal sealed class OutboxClaim(IOptions<BusOptions> options)
         TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1),
     ];
 
-    /// <summary>
-    /// No row is due later than its ladders say: at once when it is new, after ten seconds, after a minute, and so on. One that is was written by a
-    /// clock that went ahead, and is due now; clocks may differ by as much as is added here.
-    /// </summary>
-    private static readonly (int Attempts, int Failures, TimeSpan Latest)[] Possible =
-    [
-        (1, 2, TimeSpan.FromSeconds(10 + 10)), (2, 3, TimeSpan.FromSeconds(60 + 10)), (int.MaxValue, int.MaxValue, TimeSpan.FromMinutes(120 + 10)),
-    ];
-
-    /// <summary>From when on a row is due too late to be true, as the branches of a CASE; its moments stand from the third value on.</summary>
-    private static readonly string Late = string.Join(' ', Possible.Select((step, place) => string.Create(
-        CultureInfo.InvariantCulture, $"WHEN \"Attempts\" <= {step.Attempts} AND \"Failures\" <= {step.Failures} THEN {{{3 + place}}}")));
-
     public Task<List<OutboxMessage>> Take(TeleservicesDb db, DateTimeOffset now, CancellationToken ct)
     {
-        object[] values = [db.Moment(now), options.Value.InFlight, db.Moment(now + Ladder[0]), .. Possible.Select(step => db.Moment(now + step.Latest))];
+        object[] values = [db.Moment(now), options.Value.InFlight, db.Moment(now + Ladder[0])];
         return db.Alone(() => db.Set<OutboxMessage>().FromSqlRaw(Sql(db), values).AsNoTracking().ToListAsync(ct), ct);
     }
 
@@ -62,7 +48,7 @@ internal sealed class OutboxClaim(IOptions<BusOptions> options)
         return $$"""
             WITH waiting AS (
                 SELECT "Id", "Consumer", "DueAt", row_number() OVER (PARTITION BY "Consumer", "AdministrationId" ORDER BY "DueAt") AS turn
-                FROM {{outbox}} WHERE ("DueAt" <= {0} OR "DueAt" > CASE {{Late}} END) AND "ParkedAt" IS NULL),
+                FROM {{outbox}} WHERE "DueAt" <= {0} AND "ParkedAt" IS NULL),
             flying AS (
                 SELECT "Consumer", COUNT(*) AS many FROM {{outbox}} WHERE "SentAt" IS NOT NULL AND "DueAt" > {0} GROUP BY "Consumer"),
             seated AS (
