@@ -14,7 +14,8 @@ try
         "form" => new FormRun(asked).Run(),
         "queue" => new QueueRun(asked).Run(),
         "tenants" => new TenantsRun(asked).Run(),
-        _ => throw new ArgumentException("Say what to measure: submit, form, queue or tenants. README.md tells the rest."),
+        "backup" => new BackupRun(asked).Run(),
+        _ => throw new ArgumentException("Say what to measure: submit, form, queue, tenants or backup. README.md tells the rest."),
     });
     return 0;
 }

@@ -29,16 +29,32 @@ internal sealed class CaseFiller(RunningSite site, Asked asked)
         return TimeProvider.System.GetElapsedTime(began).TotalSeconds;
     }
 
+    /// <summary>Each case gets what was filed and what happened, as the real one has.</summary>
+    public async Task FillIn()
+    {
+        foreach (var table in new[] { "cases.case_content", "cases.case_event" })
+        {
+            var (own, columns) = (RunningSite.Table(table), new Dictionary<string, string>());
+            foreach (var column in await site.Ask(TestStore.OnPostgres
+                ? $"SELECT column_name FROM information_schema.columns WHERE table_schema || '.' || table_name = '{table}'"
+                : $"SELECT name FROM pragma_table_info('{table}')"))
+            {
+                columns[column] = column switch { "CaseId" => "c.\"Id\"", "AdministrationId" => "c.\"AdministrationId\"", "Id" => RunningSite.NewId, _ => $"m.\"{column}\"" };
+            }
+
+            await site.Execute(
+                $"INSERT INTO {own} ({string.Join(',', columns.Keys.Select(name => $"\"{name}\""))}) SELECT {string.Join(',', columns.Values)} " +
+                $"FROM {Cases} c CROSS JOIN (SELECT * FROM {own} WHERE \"CaseId\" = (SELECT \"CaseId\" FROM {own} ORDER BY \"CaseId\" LIMIT 1)) m WHERE NOT EXISTS (SELECT 1 FROM {own} there WHERE there.\"CaseId\" = c.\"Id\")");
+        }
+    }
+
     private async Task Insert(int from, int to, string administration, IReadOnlyList<string> agents)
     {
         var postgres = TestStore.OnPostgres;
-        var id = postgres
-            ? "gen_random_uuid()"
-            : "upper(substr(hex(randomblob(16)),1,8)||'-'||substr(hex(randomblob(16)),1,4)||'-7'||substr(hex(randomblob(16)),1,3)||'-8'||substr(hex(randomblob(16)),1,3)||'-'||substr(hex(randomblob(16)),1,12))";
         var columns = (await Columns()).ToDictionary(name => name, name => $"m.\"{name}\"");
         var moment = postgres ? "now()" : "m.\"FiledAt\"";
-        columns["Id"] = id;
-        columns["RequestId"] = id;
+        columns["Id"] = RunningSite.NewId;
+        columns["RequestId"] = RunningSite.NewId;
         columns["AdministrationId"] = postgres ? $"{administration}::uuid" : administration;
         columns["Number"] = "'2026-GIEN-' || n.n";
         columns["ApplicantName"] = "'Camille Martin ' || n.n";

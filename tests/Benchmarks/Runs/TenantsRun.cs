@@ -87,9 +87,7 @@ internal sealed class TenantsRun(Asked asked)
         var columns = (await site.Ask(postgres
             ? "SELECT column_name FROM information_schema.columns WHERE table_schema = 'tenancy' AND table_name = 'administration'"
             : "SELECT name FROM pragma_table_info('tenancy.administration')")).ToDictionary(name => name, name => $"m.\"{name}\"");
-        columns["Id"] = postgres
-            ? "gen_random_uuid()"
-            : "upper(substr(hex(randomblob(16)),1,8)||'-'||substr(hex(randomblob(16)),1,4)||'-7'||substr(hex(randomblob(16)),1,3)||'-8'||substr(hex(randomblob(16)),1,3)||'-'||substr(hex(randomblob(16)),1,12))";
+        columns["Id"] = RunningSite.NewId;
         columns["Siren"] = postgres ? "(900000000 + n.n)::text" : "CAST(900000000 + n.n AS TEXT)";
         columns["Slug"] = "'commune-' || n.n";
         columns["Cog"] = postgres ? "lpad(to_hex(n.n), 5, '0')" : "printf('%05x', n.n)";

@@ -23,6 +23,14 @@ internal sealed class RunningSite(Asked asked) : IAsyncDisposable
 
     public int YardstickPort { get; } = ServerProcess.FreePort();
 
+    /// <summary>Where everything of this run lies; gone at its end.</summary>
+    public string Folder => folder;
+
+    /// <summary>Where the store is, for the command line; on PostgreSQL a backup comes in as a role that sees every row.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => asked.OnPostgres
+        ? new Dictionary<string, string?>(store.Settings) { ["Data:BackupConnection"] = store.Superuser }
+        : store.Settings;
+
     /// <summary>Everything that works for the product.</summary>
     public IReadOnlyList<ProcessGroup> Groups =>
         [.. servers.Select((server, number) => new ProcessGroup(number == 0 ? "server" : "worker", [server.Id])), .. services.Groups];
@@ -42,7 +50,7 @@ internal sealed class RunningSite(Asked asked) : IAsyncDisposable
     /// <summary>The command line that leads to the store and the bus.</summary>
     public IReadOnlyList<string> Arguments =>
     [
-        .. store.Settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value!.Replace("Maximum Pool Size=20", "Maximum Pool Size=50", StringComparison.Ordinal) }),
+        .. store.Settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value!.Replace("Maximum Pool Size=40", "Maximum Pool Size=50", StringComparison.Ordinal) }),
         .. bus.Arguments,
     ];
 
@@ -76,7 +84,7 @@ internal sealed class RunningSite(Asked asked) : IAsyncDisposable
     {
         yardstickStore = await TestStore.Create(folder);
         var connection = asked.OnPostgres
-            ? yardstickStore.Settings["Data:OwnerConnection"]!.Replace("Maximum Pool Size=20", "Maximum Pool Size=50", StringComparison.Ordinal)
+            ? yardstickStore.Settings["Data:OwnerConnection"]!.Replace("Maximum Pool Size=40", "Maximum Pool Size=50", StringComparison.Ordinal)
             : $"Data Source={Path.Combine(folder, "yardstick.db")}";
         string[] arguments = [typeof(RunningSite).Assembly.Location, "yardstick", "--store", asked.Store, "--connection", connection, "--urls", $"http://127.0.0.1:{YardstickPort}"];
         var start = new ProcessStartInfo("dotnet", arguments);
@@ -170,6 +178,11 @@ internal sealed class RunningSite(Asked asked) : IAsyncDisposable
 
     public async Task<long> Count(string table) =>
         long.Parse((await Ask($"SELECT COUNT(*) FROM {Table(table)}"))[0], CultureInfo.InvariantCulture);
+
+    /// <summary>A new identifier, as an expression of this store.</summary>
+    public static string NewId => TestStore.OnPostgres
+        ? "gen_random_uuid()"
+        : "upper(substr(hex(randomblob(16)),1,8)||'-'||substr(hex(randomblob(16)),1,4)||'-7'||substr(hex(randomblob(16)),1,3)||'-8'||substr(hex(randomblob(16)),1,3)||'-'||substr(hex(randomblob(16)),1,12))";
 
     /// <summary>A table as this store calls it.</summary>
     public static string Table(string name) => TestStore.Named(name);

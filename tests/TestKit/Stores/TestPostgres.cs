@@ -15,7 +15,7 @@ internal static class TestPostgres
     /// <summary>The connection of a role to a database; nothing for either: the superuser, its own database.</summary>
     public static string As(string? role, string? database)
     {
-        var connection = new NpgsqlConnectionStringBuilder(Server) { MaxPoolSize = 20 };
+        var connection = new NpgsqlConnectionStringBuilder(Server) { MaxPoolSize = 40 };
         connection.Username = role ?? connection.Username;
         connection.Database = database ?? connection.Database;
         return connection.ConnectionString;

@@ -95,12 +95,15 @@ public sealed class TestStore : IAsyncDisposable
         return new TestStore(folder, database);
     }
 
+    /// <summary>PostgreSQL: how whoever sees every row comes in.</summary>
+    public string Superuser => TestPostgres.As(null, database);
+
     /// <summary>A look past all filters and policies, for a test that searches everywhere.</summary>
     public async Task<DbConnection> OpenAsSuperuser()
     {
         DbConnection connection = database is null
             ? new SqliteConnection($"Data Source={Path.Combine(Settings["Data:Directory"]!, "teleservices.db")};Mode=ReadOnly")
-            : new NpgsqlConnection(TestPostgres.As(null, database));
+            : new NpgsqlConnection(Superuser);
         await connection.OpenAsync();
         return connection;
     }
@@ -110,7 +113,7 @@ public sealed class TestStore : IAsyncDisposable
     {
         await using DbConnection connection = database is null
             ? new SqliteConnection($"Data Source={Path.Combine(Settings["Data:Directory"]!, "teleservices.db")};Default Timeout=10")
-            : new NpgsqlConnection(TestPostgres.As(null, database));
+            : new NpgsqlConnection(Superuser);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Written in a test.
