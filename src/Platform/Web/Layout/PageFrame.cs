@@ -83,7 +83,7 @@ internal sealed class PageFrame(Current current, IHttpContextAccessor accessor, 
         Audience.ItStaff =>
         [
             new(T["Administrations"], "/console", Path.Split('?')[0].TrimEnd('/') == "/console" || Under("/console/administrations")),
-            Item(T["Acheminement"], "/console/acheminement"),
+            new(T["Acheminement"], "/console/acheminement", Under("/console/acheminement") || Under("/console/bureaux")),
             Item(T["Compétences"], "/console/competences"),
             Item(T["Courriels"], "/console/courriels"),
         ],
