@@ -12,7 +12,7 @@ internal static class PlanShow
         AnsiConsole.MarkupLine($"[bold]{Output.Plain(one.Administration.Name)}[/] ({Output.Plain(one.Administration.Identifier)}, SIREN {one.Administration.Siren})");
         AnsiConsole.WriteLine(texts["  adresse     {0}", one.Host]);
         AnsiConsole.WriteLine(texts["  couleurs    {0} {1}", one.Administration.Theme.Primary, one.Administration.Theme.Accent]);
-        AnsiConsole.WriteLine(texts["  territoire  {0} communes", one.Communes]);
+        AnsiConsole.WriteLine(one.Communes == 1 ? texts["  territoire  1 commune"] : texts["  territoire  {0} communes", one.Communes]);
         foreach (var line in one.Offers)
         {
             AnsiConsole.WriteLine(texts["  offre       {0}", line.After]);
