@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 
 namespace Teleservices.Platform.Data;
@@ -54,6 +55,7 @@ internal static class StoreConnection
         };
         return options
             .UseNpgsql(connection.ConnectionString, npgsql => npgsql.MigrationsHistoryTable("migration", "platform"))
+            .ReplaceService<IUpdateSqlGenerator, RowOrNothing>()
             .AddInterceptors(RowRightsInterceptor.Instance)
             .Options;
     }

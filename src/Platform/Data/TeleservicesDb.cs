@@ -23,6 +23,9 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
     private bool writesWhole;
     private readonly IServiceProvider services;
 
+    /// <summary>As many rows are surely one batch of the provider, whose own limit is 1,000.</summary>
+    private const int OnePiece = 500;
+
     /// <summary>For the pool alone (see <see cref="DataSetup"/>): contexts are used again, because to put one together costs more than most queries.</summary>
     public TeleservicesDb(DbContextOptions<TeleservicesDb> options)
         : base(options)
@@ -126,8 +129,7 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
             var speaks = ChangeTracker.Entries<OutboxMessage>().Any(entry => entry.State == EntityState.Added);
             var mails = ChangeTracker.Entries<Mail.OutgoingMail>().Any(entry => entry.State == EntityState.Added);
 
-            // PostgreSQL: even a single insert, because its transaction carries the rights for row-level security.
-            Database.AutoTransactionBehavior = Database.IsSqlite() ? AutoTransactionBehavior.WhenNeeded : AutoTransactionBehavior.Always;
+            Database.AutoTransactionBehavior = Transactions();
             using (await gate.Enter(this, cancellationToken))
             {
                 var rows = AsksHome && (Database.IsSqlite() || Database.CurrentTransaction is not null)
@@ -143,6 +145,15 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
         }
     }
 
+    /// <summary>
+    /// PostgreSQL: what travels in one piece is one transaction without being called so (<see cref="RowOrNothing"/>), and carries its rights for row-level
+    /// security along; what asks a question first (<see cref="HomeGuard"/>), or is too much for one piece, begins and ends a transaction.
+    /// </summary>
+    private AutoTransactionBehavior Transactions() =>
+        Database.IsSqlite() ? AutoTransactionBehavior.WhenNeeded
+        : AsksHome || ChangeTracker.Entries().Take(OnePiece + 1).Count() > OnePiece ? AutoTransactionBehavior.Always
+        : AutoTransactionBehavior.Never;
+
     /// <summary>Two at once is nobody's fault: what PostgreSQL broke off is tried again, and what another has made meanwhile counts as "they were quicker".</summary>
     private async Task<int> Commit(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
@@ -154,6 +165,10 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
             }
             catch (DbUpdateException fault) when (fault.InnerException is PostgresException { IsTransient: true } && Database.CurrentTransaction is null && attempt < 3)
             {
+            }
+            catch (DbUpdateException fault) when (RowOrNothing.Missed(fault.InnerException))
+            {
+                throw new DbUpdateConcurrencyException("A row was changed or deleted in the meantime.", fault);
             }
             catch (DbUpdateException fault) when (
                 fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } &&
