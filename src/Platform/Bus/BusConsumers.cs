@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,13 +17,18 @@ internal sealed record BusConsumer(string Queue, Type Consumer, Type Message)
     public bool AtHome { get; } = ModelParts.Moves(Consumer.Assembly);
 }
 
+/// <summary>What travels for a message: its type and no content. The consumer reads that from the outbox row, so nothing personal passes through a broker.</summary>
+/// <param name="Message">The type.</param>
+/// <param name="Empty">An instance with nothing in it.</param>
+internal sealed record BusCall(Type Message, object Empty);
+
 /// <summary>Who listens to what; read from the modules' assemblies.</summary>
 internal sealed partial class BusConsumers(IEnumerable<BusConsumer> consumers)
 {
     private readonly ILookup<Type, BusConsumer> byMessage = consumers.ToLookup(consumer => consumer.Message);
     private readonly HashSet<string> atHome = [.. consumers.Where(consumer => consumer.AtHome).Select(consumer => consumer.Queue)];
-    private readonly Dictionary<string, Type> messages = consumers
-        .Select(consumer => consumer.Message).Distinct().ToDictionary(message => message.FullName!);
+    private readonly Dictionary<string, BusCall> calls = consumers
+        .Select(consumer => consumer.Message).Distinct().ToDictionary(message => message.FullName!, message => new BusCall(message, JsonSerializer.Deserialize("{}", message)!));
 
     public IEnumerable<BusConsumer> All { get; } = consumers;
 
@@ -30,7 +36,7 @@ internal sealed partial class BusConsumers(IEnumerable<BusConsumer> consumers)
 
     public bool AtHome(string queue) => atHome.Contains(queue);
 
-    public Type MessageNamed(string fullName) => messages[fullName];
+    public BusCall CallTo(string message) => calls[message];
 
     public static IEnumerable<string> QueuesOf(IEnumerable<Assembly> modules) => modules.SelectMany(In).Select(consumer => consumer.Queue);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -94,10 +93,9 @@ internal sealed class OutboxDispatcher(
         patience.CancelAfter(Patience);
         try
         {
-            var type = consumers.MessageNamed(row.Type);
-            var message = JsonSerializer.Deserialize(row.Body, type, Outbox.Json)!;
+            var call = consumers.CallTo(row.Type);
             var endpoint = await bus.GetSendEndpoint(new Uri(address + row.Consumer));
-            await endpoint.Send(message, type, Pipe.Execute<SendContext>(context =>
+            await endpoint.Send(call.Empty, call.Message, Pipe.Execute<SendContext>(context =>
             {
                 context.MessageId = row.Id;
                 context.Headers.Set(AdministrationHeader, row.AdministrationId?.ToString());
