@@ -26,14 +26,13 @@ internal sealed class MailDispatcher(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TeleservicesDb>();
-        var now = Clock.GetUtcNow();
-        var due = await db.Set<OutgoingMail>()
-            .Where(mail => mail.SentAt == null && mail.DueAt <= now).OrderBy(mail => mail.DueAt).Take(Batch).ToListAsync(ct);
-        foreach (var mail in due)
+        var until = Clock.GetUtcNow() + (Lease / 2);
+        foreach (var mail in await Claim(db, ct))
         {
-            if (!await Claim(db, mail, ct))
+            // A slow server: what is left is due again when the lease is over, and nobody else has sent it until then.
+            if (Clock.GetUtcNow() > until)
             {
-                continue;
+                return;
             }
 
             try
@@ -53,15 +52,17 @@ internal sealed class MailDispatcher(
         }
     }
 
-    /// <summary>Of several workers that see the mail at once, one gets it; if that one dies, the mail is due again after the lease.</summary>
-    private async Task<bool> Claim(TeleservicesDb db, OutgoingMail mail, CancellationToken ct)
+    /// <summary>Of several workers that look at once each gets other mails; if one dies, its mails are due again after the lease.</summary>
+    private async Task<List<OutgoingMail>> Claim(TeleservicesDb db, CancellationToken ct)
     {
-        var (seen, lease) = (mail.Attempts, Clock.GetUtcNow() + Lease);
-        var claimed = await db.Set<OutgoingMail>()
-            .Where(row => row.Id == mail.Id && row.Attempts == seen && row.SentAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, seen + 1).SetProperty(row => row.DueAt, lease), ct);
-        (mail.Attempts, mail.DueAt) = (seen + 1, lease);
-        return claimed == 1;
+        var now = Clock.GetUtcNow();
+        var (mail, rowLock) = db.Database.IsSqlite() ? ("\"platform.mail\"", "") : ("platform.mail", "FOR UPDATE SKIP LOCKED");
+        var sql = $$"""
+            UPDATE {{mail}} SET "DueAt" = {1}, "Attempts" = "Attempts" + 1
+            WHERE "Id" IN (SELECT "Id" FROM {{mail}} WHERE "SentAt" IS NULL AND "DueAt" <= {0} ORDER BY "DueAt" LIMIT {{Batch}} {{rowLock}})
+            RETURNING *
+            """;
+        return await db.Alone(() => db.Set<OutgoingMail>().FromSqlRaw(sql, db.Moment(now), db.Moment(now + Lease)).ToListAsync(ct), ct);
     }
 
     private async Task Send(MimeMessage message, Guid id, CancellationToken ct)
