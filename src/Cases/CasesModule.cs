@@ -20,6 +20,7 @@ public static class CasesModule
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<KnownNames>();
+        services.AddSingleton<CaseLook>();
         services.AddScoped<Desk>();
         services.AddScoped<Candidates>();
         services.AddScoped<CaseFileReader>();

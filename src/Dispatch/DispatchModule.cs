@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Teleservices.Dispatch.Bus;
 using Teleservices.Dispatch.Console;
 using Teleservices.Dispatch.Model;
 using Teleservices.Dispatch.Routing;
@@ -23,6 +24,7 @@ public static class DispatchModule
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<Registers>();
         services.AddSingleton<IHolders, Holders>();
+        services.AddSingleton<LedgerLook>();
         services.AddScoped<HandOut>();
         services.AddScoped<DeskLedger>();
         services.AddScoped<TransferPlanner>();

@@ -29,6 +29,7 @@ public static class FormsModule
         services.AddScoped<Drafts>();
         services.AddScoped<Places>();
         services.AddScoped<FileGate>();
+        services.AddSingleton<TimelineLook>();
         services.AddScoped<Timeline>();
         services.AddScoped<ResidentMail>();
         services.AddSingleton<TrialRequests>();

@@ -14,13 +14,13 @@ namespace Teleservices.Cases.Bus;
 /// acknowledgement of receipt (CRPA R112-11-1). A second order for the same request says it again and changes nothing; one with a later turn
 /// brings back what was passed on from here.
 /// </summary>
-internal sealed class OpenCaseConsumer(HomeDb db, HomeOutbox outbox, Current current, KnownNames names, TimeProvider clock) : IConsumer<OpenCase>
+internal sealed class OpenCaseConsumer(HomeDb db, CaseLook look, HomeOutbox outbox, Current current, KnownNames names, TimeProvider clock) : IConsumer<OpenCase>
 {
     public async Task Consume(ConsumeContext<OpenCase> context)
     {
         var (order, ct) = (context.Message, context.CancellationToken);
-        var opened = await db.Cases.Include(row => row.Wishes).SingleOrDefaultAsync(row => row.RequestId == order.RequestId, ct);
-        var chosen = await db.FormTeams.AsNoTracking().SingleOrDefaultAsync(row => row.FormSlug == order.Form.Slug && row.Team != null, ct);
+        var opened = await look.Of(db, order.RequestId, ct);
+        var chosen = await look.TeamFor(db, order.Form.Slug, ct);
         if (opened is null)
         {
             opened = Case.Open(order, clock.GetUtcNow(), chosen?.Team);

@@ -1,5 +1,4 @@
 using MassTransit;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Teleservices.Contracts;
 using Teleservices.Platform.Data;
@@ -8,12 +7,12 @@ using Teleservices.Platform.Tenancy;
 namespace Teleservices.Dispatch.Bus;
 
 /// <summary>The holder has the case in its queue: only now is the request delivered.</summary>
-internal sealed class RecordDelivery(TeleservicesDb db, Current current, ILogger<RecordDelivery> log) : IConsumer<CaseOpened>
+internal sealed class RecordDelivery(TeleservicesDb db, LedgerLook ledger, Current current, ILogger<RecordDelivery> log) : IConsumer<CaseOpened>
 {
     public async Task Consume(ConsumeContext<CaseOpened> context)
     {
         var (opened, ct) = (context.Message, context.CancellationToken);
-        var entry = await db.Ledger.AsSingleQuery().SingleAsync(entry => entry.RequestId == opened.RequestId, ct);
+        var entry = await ledger.Of(db, opened.RequestId, ct);
 
         // Who speaks is in the header that the platform wrote, not in the message.
         if (!entry.Deliver(current.RequiredAdministration, opened.OpenedAt, opened.Turn))

@@ -1,5 +1,4 @@
 using MassTransit;
-using Microsoft.EntityFrameworkCore;
 using Teleservices.Contracts;
 using Teleservices.Dispatch.Model;
 using Teleservices.Dispatch.Routing;
@@ -9,15 +8,16 @@ using Teleservices.Platform.Tenancy;
 namespace Teleservices.Dispatch.Bus;
 
 /// <summary>A request was filed: finds its holder, opens its ledger entry and hands it over, in one commit.</summary>
-internal sealed class RouteRequest(TeleservicesDb db, HandOut handOut) : IConsumer<RequestFiled>
+internal sealed class RouteRequest(TeleservicesDb db, LedgerLook ledger, HandOut handOut) : IConsumer<RequestFiled>
 {
     public async Task Consume(ConsumeContext<RequestFiled> context)
     {
         var (filed, ct) = (context.Message, context.CancellationToken);
 
         // Told of again: it keeps its holder, who gets the order again and acknowledges it again. The ledger's key makes sure that there is one entry.
-        if (await db.Ledger.AsSingleQuery().SingleOrDefaultAsync(entry => entry.RequestId == filed.RequestId, ct) is { } known)
+        if (await ledger.Knows(db, filed.RequestId, ct))
         {
+            var known = await ledger.Of(db, filed.RequestId, ct);
             if (known.HolderId is { } holder)
             {
                 await handOut.Repeat(known, filed, holder, ct);

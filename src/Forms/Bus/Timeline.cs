@@ -10,7 +10,7 @@ using Teleservices.Platform.Tenancy;
 namespace Teleservices.Forms.Bus;
 
 /// <summary>Writes what the bus tells of a request into its timeline, once, and mails the resident a link to it.</summary>
-internal sealed class Timeline(TeleservicesDb db, Current current, ResidentMail mail)
+internal sealed class Timeline(TeleservicesDb db, TimelineLook look, Current current, ResidentMail mail)
 {
     /// <summary>Adds a line, lets the request move, and writes the mail; the commit is the caller's.</summary>
     /// <param name="context">The message; its administration must be the one in charge.</param>
@@ -25,12 +25,12 @@ internal sealed class Timeline(TeleservicesDb db, Current current, ResidentMail 
         ConsumeContext<T> context, Guid requestId, Guid eventId, RequestEventKind kind, DateTimeOffset at, Action<Request> move, string? news)
         where T : class
     {
-        if (await db.RequestEvents.AnyAsync(line => line.Id == eventId, context.CancellationToken))
+        var (request, isTold) = await look.At(db, requestId, eventId, context.CancellationToken);
+        if (isTold)
         {
             return;
         }
 
-        var request = await db.Requests.SingleAsync(request => request.Id == requestId, context.CancellationToken);
         var sender = current.RequiredAdministration;
         var isLate = kind != RequestEventKind.Routed && request.HolderId is { } holder && holder != sender.Id;
         if (isLate && !await HeldBefore(requestId, sender.Id, context.CancellationToken))

@@ -74,6 +74,10 @@ internal sealed class Drafts(TeleservicesDb db, FormShelf shelf, OfferShelf offe
     public Task<Dictionary<Guid, Upload>> Uploads(OpenDraft open, CancellationToken ct) =>
         open.Reading.Form.AsksForFiles || open.Reading.Answers.Names.Any(ExtraPiece.IsKey) ? Uploads(open.Draft, ct) : Task.FromResult(new Dictionary<Guid, Upload>());
 
+    /// <summary>The files that the answers name, to be shown; most drafts name none, and then nobody asks the store.</summary>
+    public Task<Dictionary<Guid, Upload>> Named(OpenDraft open, CancellationToken ct) =>
+        open.Reading.Answers.Names.Any(name => Guid.TryParse(open.Reading.Answers[name], out _)) ? Uploads(open, ct) : Task.FromResult(new Dictionary<Guid, Upload>());
+
     private Task<Dictionary<Guid, Upload>> Uploads(Draft draft, CancellationToken ct) =>
         db.Uploads.Where(upload => upload.DraftId == draft.Id).ToDictionaryAsync(upload => upload.Id, ct);
 

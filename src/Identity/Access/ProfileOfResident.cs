@@ -6,10 +6,22 @@ using Teleservices.Platform.Tenancy;
 
 namespace Teleservices.Identity.Access;
 
-/// <summary>Read from the account when a form asks: nothing to keep in step, nothing personal in a cookie.</summary>
+/// <summary>Read from the account when a form asks: nothing to keep in step, nothing personal in a cookie. One page asks once.</summary>
 internal sealed class ProfileOfResident(TeleservicesDb db, Current current) : IProfileOfResident
 {
+    private (Guid? Resident, ResidentProfile? Profile)? known;
+
     public async Task<ResidentProfile?> Read(CancellationToken ct)
+    {
+        if (known is not { } before || before.Resident != current.Resident)
+        {
+            known = before = (current.Resident, await Ask(ct));
+        }
+
+        return before.Profile;
+    }
+
+    private async Task<ResidentProfile?> Ask(CancellationToken ct)
     {
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(one => one.Id == current.Resident, ct);
         return account is null ? null : new ResidentProfile(

@@ -54,7 +54,7 @@ internal sealed class FileRequestPage(Drafts drafts, ITerritory territory, IMedi
             return Redirect(Paths.Page(form, incomplete.Name, returning: true));
         }
 
-        var filing = new Filing(reading, territory, await drafts.Uploads(open, ct));
+        var filing = new Filing(reading, territory, await drafts.Named(open, ct));
         FormTitle = reading.Form.Title.ToString();
         (Key, Saves) = (draft.RequestId, draft.Saves);
         Steps = reading.Pages.Count + 1;

@@ -201,7 +201,7 @@ internal sealed class FillInPage(Drafts drafts, Places places, ITerritory territ
         }
 
         served = HasList && Asked.Any(field => field.Key == reading.Form.Place) ? await places.Served(reading.Form, ct) : [];
-        uploads = found.Fields.Any(FormDefinition.TakesFiles) ? await drafts.Uploads(open, ct) : uploads;
+        uploads = found.Fields.Any(FormDefinition.TakesFiles) ? await drafts.Named(open, ct) : uploads;
         return null;
     }
 
