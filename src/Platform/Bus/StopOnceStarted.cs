@@ -9,22 +9,34 @@ namespace Teleservices.Platform.Bus;
 /// </summary>
 internal sealed class StopOnceStarted(IBusControl bus) : IHostedService
 {
-    /// <summary>Without a broker a start never ends, and nobody has a queue.</summary>
+    /// <summary>So long without one more queue that is ready: there is no broker, a start never ends, and nobody has a queue.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var before = Ready();
+        while (!await IsStarted(cancellationToken) && !cancellationToken.IsCancellationRequested && Ready() is var ready && ready > before)
+        {
+            before = ready;
+        }
+    }
+
+    private async Task<bool> IsStarted(CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
         try
         {
             await bus.WaitForHealthStatus(BusHealthStatus.Healthy, patience.Token);
+            return true;
         }
         catch (OperationCanceledException)
         {
-            // Whatever it is that it waits for, this process does not.
+            return false;
         }
     }
+
+    private int Ready() => bus.CheckHealth().Endpoints.Values.Count(endpoint => endpoint.Status == BusHealthStatus.Healthy);
 }
