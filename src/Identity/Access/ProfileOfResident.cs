@@ -23,7 +23,7 @@ internal sealed class ProfileOfResident(TeleservicesDb db, Current current) : IP
 
     private async Task<ResidentProfile?> Ask(CancellationToken ct)
     {
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(one => one.Id == current.Resident, ct);
+        var account = await db.Accounts.AsNoTracking().TagWith(TeleservicesDb.SharedTables).SingleOrDefaultAsync(one => one.Id == current.Resident, ct);
         return account is null ? null : new ResidentProfile(
             account.Civility switch { Civility.Madam => "madame", Civility.Sir => "monsieur", null => null },
             account.FirstName,

@@ -23,7 +23,7 @@ internal sealed class SessionRegister(TeleservicesDb db, TimeProvider clock)
     /// <summary>Asked with every request of everybody who is signed in, so it is put together once.</summary>
     private static readonly Func<TeleservicesDb, string, string, DateTimeOffset, DateTimeOffset, CancellationToken, Task<Found?>> Behind =
         EF.CompileAsyncQuery((TeleservicesDb db, string hash, string host, DateTimeOffset now, DateTimeOffset idleSince, CancellationToken ct) => (
-            from ticket in db.Set<SessionTicket>()
+            from ticket in db.Set<SessionTicket>().TagWith(TeleservicesDb.SharedTables)
             join session in db.Set<Session>() on ticket.SessionId equals session.Id
             join account in db.Set<Account>() on session.AccountId equals account.Id
             where ticket.KeyHash == hash && ticket.Host == host && session.ExpiresAt > now && session.LastSeenAt > idleSince

@@ -7,7 +7,7 @@ namespace Teleservices.Platform.Bus;
 internal sealed class InboxLook
 {
     private readonly Func<TeleservicesDb, Guid, string, CancellationToken, Task<OpenRow?>> query =
-        EF.CompileAsyncQuery((TeleservicesDb db, Guid id, string consumer, CancellationToken ct) => db.Set<OutboxMessage>()
+        EF.CompileAsyncQuery((TeleservicesDb db, Guid id, string consumer, CancellationToken ct) => db.Set<OutboxMessage>().TagWith(TeleservicesDb.SharedTables)
             .Where(row => row.Id == id)
             .Select(row => new OpenRow(row, db.Set<InboxMessage>().Any(seen => seen.Consumer == consumer && seen.MessageId == id)))
             .FirstOrDefault());

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Teleservices.Platform.Data;
 
@@ -14,6 +15,26 @@ internal static class HomeGuard
     /// <summary>PostgreSQL: goes before the question; <c>@ts_h</c> is the administration's lock, <c>@ts_m</c> itself.</summary>
     private const string Question =
         "SELECT pg_advisory_xact_lock_shared(@ts_h);\nSELECT EXISTS (SELECT 1 FROM platform.departure WHERE \"AdministrationId\" = @ts_m);\n";
+
+    /// <summary>
+    /// PostgreSQL: the same before changes that travel in one piece (<see cref="RowOrNothing"/>), where nobody hears the answer in between: the database
+    /// breaks them off, with an error that no other statement of ours can raise.
+    /// </summary>
+    internal const string Demand =
+        "SELECT pg_advisory_xact_lock_shared(@ts_h);\nSELECT sqrt(CASE WHEN EXISTS (SELECT 1 FROM platform.departure WHERE \"AdministrationId\" = @ts_m) THEN -1 ELSE 1 END);\n";
+
+    /// <summary>How many results <see cref="Demand"/> has.</summary>
+    internal const int Results = 2;
+
+    /// <summary>Puts <see cref="Demand"/> before changes.</summary>
+    public static void Prefix(DbCommand command, TeleservicesDb db)
+    {
+        command.CommandText = Demand + command.CommandText;
+        Add(command, db);
+    }
+
+    /// <summary>Whether the database broke changes off because the administration lives elsewhere.</summary>
+    public static bool Refused(Exception? fault) => fault is PostgresException { SqlState: PostgresErrorCodes.InvalidArgumentForPowerFunction };
 
     /// <summary>PostgreSQL: the number of the administration's lock.</summary>
     public static long LockOf(Guid administration)
@@ -53,8 +74,7 @@ internal static class HomeGuard
     private static async Task Ask(DbCommand command, TeleservicesDb db, int skip, CancellationToken ct)
     {
         command.CommandText += Question;
-        Add(command, "ts_h", LockOf(db.AdministrationId));
-        Add(command, "ts_m", db.AdministrationId);
+        Add(command, db);
         await using var answer = await command.ExecuteReaderAsync(ct);
         for (; skip > 0; skip--)
         {
@@ -63,6 +83,12 @@ internal static class HomeGuard
 
         await answer.ReadAsync(ct);
         Refuse(db, answer.GetBoolean(0));
+    }
+
+    private static void Add(DbCommand command, TeleservicesDb db)
+    {
+        Add(command, "ts_h", LockOf(db.AdministrationId));
+        Add(command, "ts_m", db.AdministrationId);
     }
 
     private static void Refuse(TeleservicesDb db, bool departed)

@@ -19,12 +19,22 @@ internal readonly record struct RowRights(Guid Administration, Guid Resident, Gu
     /// <summary>Comes with a query that reads a table as a whole; see <see cref="TeleservicesDb.WholeTable"/>.</summary>
     public const string WholeMark = "-- " + TeleservicesDb.WholeTable;
 
+    /// <summary>Comes with a query that reads rows for everybody alone; see <see cref="TeleservicesDb.SharedTables"/>.</summary>
+    private const string SharedMark = "-- " + TeleservicesDb.SharedTables;
+
     /// <summary>True for the transaction only (SET LOCAL), so that a pooled connection hands nothing on.</summary>
     private const string Statement =
         $"SELECT set_config('{AdministrationSetting}', @ts_a, true), set_config('{ResidentSetting}', @ts_r, true), " +
         $"set_config('{RequestSetting}', @ts_q, true), set_config('{WholeSetting}', @ts_w, true);\n";
 
-    public static bool IsPrefixed(DbCommand command) => command.CommandText.StartsWith(Statement, StringComparison.Ordinal);
+    /// <summary>Whether a statement needs no rights: without them it sees no row that belongs to anybody.</summary>
+    public static bool AreNeedless(DbCommand command) => command.CommandText.StartsWith(SharedMark, StringComparison.Ordinal);
+
+    /// <summary>How many results come before the statement's own.</summary>
+    public static int ResultsBefore(DbCommand command) =>
+        !command.CommandText.StartsWith(Statement, StringComparison.Ordinal) ? 0
+        : command.CommandText.AsSpan(Statement.Length).StartsWith(HomeGuard.Demand, StringComparison.Ordinal) ? 1 + HomeGuard.Results
+        : 1;
 
     /// <summary>Puts the rights before the statement; both travel together and run in one transaction.</summary>
     public void Prefix(DbCommand command)

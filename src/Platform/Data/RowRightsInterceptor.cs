@@ -28,7 +28,7 @@ internal sealed class RowRightsInterceptor : DbCommandInterceptor, IDbTransactio
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        if (eventData.Context is TeleservicesDb db && command.Transaction is null)
+        if (eventData.Context is TeleservicesDb db && command.Transaction is null && !RowRights.AreNeedless(command))
         {
             db.RightsFor(command.CommandText).Prefix(command);
         }
@@ -50,7 +50,7 @@ internal sealed class RowRightsInterceptor : DbCommandInterceptor, IDbTransactio
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (RowRights.IsPrefixed(command))
+        for (var before = RowRights.ResultsBefore(command); before > 0; before--)
         {
             await result.NextResultAsync(cancellationToken);
         }
@@ -60,7 +60,7 @@ internal sealed class RowRightsInterceptor : DbCommandInterceptor, IDbTransactio
 
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
     {
-        if (RowRights.IsPrefixed(command))
+        for (var before = RowRights.ResultsBefore(command); before > 0; before--)
         {
             result.NextResult();
         }
@@ -82,9 +82,19 @@ internal sealed class RowRightsInterceptor : DbCommandInterceptor, IDbTransactio
     private static async Task Tell(DbCommand command, TeleservicesDb db, CommandSource source, CancellationToken ct)
     {
         WithoutZeros(command);
+        if (RowRights.AreNeedless(command))
+        {
+            return;
+        }
+
         var rights = source == CommandSource.SaveChanges ? db.RightsToWrite : db.RightsFor(command.CommandText);
         if (command.Transaction is not { } transaction)
         {
+            if (source == CommandSource.SaveChanges && db.AsksHome)
+            {
+                HomeGuard.Prefix(command, db);
+            }
+
             rights.Prefix(command);
         }
         else if (db.RightsTold != rights)

@@ -49,6 +49,12 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
     /// </summary>
     public const string WholeTable = "whole table";
 
+    /// <summary>
+    /// Tag of a query that reads nothing but rows for everybody, and is asked so often that it shall not carry rights along on PostgreSQL: row-level
+    /// security shows it no row of anybody.
+    /// </summary>
+    public const string SharedTables = "shared tables";
+
     /// <summary>Keys of Data Protection (cookies, antiforgery), for the library that keeps them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -147,11 +153,11 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
 
     /// <summary>
     /// PostgreSQL: what travels in one piece is one transaction without being called so (<see cref="RowOrNothing"/>), and carries its rights for row-level
-    /// security along; what asks a question first (<see cref="HomeGuard"/>), or is too much for one piece, begins and ends a transaction.
+    /// security along; what is too much for one piece begins and ends a transaction.
     /// </summary>
     private AutoTransactionBehavior Transactions() =>
         Database.IsSqlite() ? AutoTransactionBehavior.WhenNeeded
-        : AsksHome || ChangeTracker.Entries().Take(OnePiece + 1).Count() > OnePiece ? AutoTransactionBehavior.Always
+        : ChangeTracker.Entries().Take(OnePiece + 1).Count() > OnePiece ? AutoTransactionBehavior.Always
         : AutoTransactionBehavior.Never;
 
     /// <summary>Two at once is nobody's fault: what PostgreSQL broke off is tried again, and what another has made meanwhile counts as "they were quicker".</summary>
@@ -166,6 +172,10 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
             catch (DbUpdateException fault) when (fault.InnerException is PostgresException { IsTransient: true } && Database.CurrentTransaction is null && attempt < 3)
             {
             }
+            catch (DbUpdateException fault) when (HomeGuard.Refused(fault.InnerException))
+            {
+                throw new AdministrationMovesException(AdministrationId);
+            }
             catch (DbUpdateException fault) when (RowOrNothing.Missed(fault.InnerException))
             {
                 throw new DbUpdateConcurrencyException("A row was changed or deleted in the meantime.", fault);
@@ -179,7 +189,7 @@ public sealed class TeleservicesDb : DbContext, IDataProtectionKeyContext
         }
     }
 
-    /// <summary>PostgreSQL asks when its transaction begins (<see cref="RowRightsInterceptor"/>), unless that was before.</summary>
+    /// <summary>PostgreSQL asks on the way or when its transaction begins (<see cref="RowRightsInterceptor"/>), unless that was before.</summary>
     private async Task<int> CommitAtHome(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
         if (Database.CurrentTransaction is not null)

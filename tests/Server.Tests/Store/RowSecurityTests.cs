@@ -49,6 +49,14 @@ public sealed class RowSecurityTests(RunningPlatform platform) : IClassFixture<R
     }
 
     [PostgresFact]
+    public async Task A_query_that_says_it_needs_no_rights_sees_no_row_of_anybody()
+    {
+        await AgentsAreKnown();
+        Assert.Empty(await platform.Inside("gien", (_, db) => db.Database
+            .SqlQueryRaw<Guid>("SELECT \"AccountId\" AS \"Value\" FROM cases.agent").TagWith(TeleservicesDb.SharedTables).ToListAsync()));
+    }
+
+    [PostgresFact]
     public async Task A_pooled_connection_hands_no_rights_on()
     {
         await AgentsAreKnown();
